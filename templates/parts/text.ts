@@ -1,0 +1,7 @@
+import type { Html } from '../html.ts'
+
+/** Words for a place in a part: a plain string, which is escaped, or ready markup such as a `<time>`. */
+export type Text = string | Html
+
+/** The level a part's heading takes, so that a page's outline has no holes. */
+export type Level = 2 | 3 | 4
