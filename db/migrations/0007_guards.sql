@@ -1,0 +1,25 @@
+-- Rules that hold for scripts and repairs too. One line per trigger, BEGIN in capitals, WHEN and no CASE: D1 cuts remote migrations at semicolons. A message 'refuse:CODE' becomes that refusal.
+CREATE TRIGGER activity_no_edit BEFORE UPDATE ON activity BEGIN SELECT RAISE(ABORT, 'activity is append-only'); END;
+CREATE TRIGGER activity_no_delete BEFORE DELETE ON activity BEGIN SELECT RAISE(ABORT, 'activity is append-only'); END;
+CREATE TRIGGER report_no_delete BEFORE DELETE ON report BEGIN SELECT RAISE(ABORT, 'a report number is never used twice: withdraw, do not delete'); END;
+CREATE TRIGGER report_withdrawn_is_final BEFORE UPDATE ON report WHEN OLD.state = 'withdrawn' BEGIN SELECT RAISE(ABORT, 'refuse:withdrawn'); END;
+CREATE TRIGGER notice_no_delete BEFORE DELETE ON notice BEGIN SELECT RAISE(ABORT, 'a notice is never deleted'); END;
+CREATE TRIGGER notice_version_no_delete BEFORE DELETE ON notice_version BEGIN SELECT RAISE(ABORT, 'a version is never deleted'); END;
+CREATE TRIGGER notice_version_no_edit BEFORE UPDATE ON notice_version BEGIN SELECT RAISE(ABORT, 'a version is never edited'); END;
+CREATE TRIGGER notice_number_is_kept BEFORE UPDATE OF number, slug, claim_id ON notice BEGIN SELECT RAISE(ABORT, 'number, slug and claim of a notice never change'); END;
+CREATE TRIGGER assessment_is_frozen BEFORE UPDATE ON assessment WHEN OLD.state IN ('agreed', 'dropped') BEGIN SELECT RAISE(ABORT, 'refuse:wrong_stage'); END;
+CREATE TRIGGER assessment_under_reading_keeps_its_text BEFORE UPDATE OF verdict, kind, headline, claim_text, body, best_before ON assessment WHEN OLD.state = 'submitted' BEGIN SELECT RAISE(ABORT, 'refuse:wrong_stage'); END;
+CREATE TRIGGER source_is_frozen_insert BEFORE INSERT ON assessment_source WHEN (SELECT state FROM assessment WHERE id = NEW.assessment_id) NOT IN ('draft', 'sent_back') BEGIN SELECT RAISE(ABORT, 'refuse:wrong_stage'); END;
+CREATE TRIGGER source_is_frozen_update BEFORE UPDATE ON assessment_source WHEN (SELECT state FROM assessment WHERE id = OLD.assessment_id) NOT IN ('draft', 'sent_back') BEGIN SELECT RAISE(ABORT, 'refuse:wrong_stage'); END;
+CREATE TRIGGER source_is_frozen_delete BEFORE DELETE ON assessment_source WHEN (SELECT state FROM assessment WHERE id = OLD.assessment_id) NOT IN ('draft', 'sent_back') BEGIN SELECT RAISE(ABORT, 'refuse:wrong_stage'); END;
+CREATE TRIGGER reader_is_no_author BEFORE INSERT ON reading WHEN EXISTS (SELECT 1 FROM assessment_author WHERE assessment_id = NEW.assessment_id AND account_id = NEW.reader_id) BEGIN SELECT RAISE(ABORT, 'refuse:own_draft'); END;
+CREATE TRIGGER reading_keeps_its_verdict BEFORE UPDATE OF verdict, reader_id, blind, at ON reading BEGIN SELECT RAISE(ABORT, 'a blind verdict is kept for good'); END;
+CREATE TRIGGER reading_no_delete BEFORE DELETE ON reading BEGIN SELECT RAISE(ABORT, 'a blind verdict is kept for good'); END;
+CREATE TRIGGER reading_only_of_submitted BEFORE INSERT ON reading WHEN (SELECT state FROM assessment WHERE id = NEW.assessment_id) <> 'submitted' BEGIN SELECT RAISE(ABORT, 'refuse:wrong_stage'); END;
+CREATE TRIGGER assessment_agreed_by_two BEFORE UPDATE OF state ON assessment WHEN NEW.state = 'agreed' AND NOT EXISTS (SELECT 1 FROM reading r WHERE r.assessment_id = NEW.id AND r.outcome = 'published' AND r.verdict = NEW.verdict AND NOT EXISTS (SELECT 1 FROM assessment_author a WHERE a.assessment_id = NEW.id AND a.account_id = r.reader_id)) BEGIN SELECT RAISE(ABORT, 'refuse:verdicts_differ'); END;
+CREATE TRIGGER assessment_born_as_draft BEFORE INSERT ON assessment WHEN NEW.state <> 'draft' BEGIN SELECT RAISE(ABORT, 'an assessment begins as a draft'); END;
+CREATE TRIGGER notice_version_is_agreed BEFORE INSERT ON notice_version WHEN (SELECT state FROM assessment WHERE id = NEW.assessment_id) <> 'agreed' BEGIN SELECT RAISE(ABORT, 'nothing is published without an agreed assessment'); END;
+CREATE TRIGGER notice_version_has_its_sources BEFORE INSERT ON notice_version WHEN (SELECT verdict FROM assessment WHERE id = NEW.assessment_id) IN ('false', 'misleading', 'partly_true', 'true') AND NOT EXISTS (SELECT 1 FROM assessment_source WHERE assessment_id = NEW.assessment_id AND publisher_class = 'official') BEGIN SELECT RAISE(ABORT, 'a verdict rests on an official source'); END;
+CREATE TRIGGER notice_version_admits_verdict BEFORE INSERT ON notice_version WHEN (SELECT verdict FROM assessment WHERE id = NEW.assessment_id) IN ('false', 'misleading') AND (SELECT subject FROM claim WHERE id = (SELECT claim_id FROM assessment WHERE id = NEW.assessment_id)) IN ('press_work', 'opinion', 'alleged_violation') BEGIN SELECT RAISE(ABORT, 'this subject admits no such verdict'); END;
+CREATE TRIGGER public_version_on_notice AFTER INSERT ON notice BEGIN UPDATE setting SET value = CAST(value AS INTEGER) + 1 WHERE key = 'public_version'; END;
+CREATE TRIGGER public_version_on_change AFTER UPDATE ON notice BEGIN UPDATE setting SET value = CAST(value AS INTEGER) + 1 WHERE key = 'public_version'; END;

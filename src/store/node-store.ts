@@ -1,0 +1,92 @@
+import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { refusalIn, type Refusal } from './refusal.ts'
+import type { Committed, Store, Write } from './store.ts'
+import type { Tables } from './tables.ts'
+
+type Waiting = { writes: Write[]; done: (result: Committed | Refusal) => void; failed: (fault: unknown) => void }
+
+/** better-sqlite3 with the settings that make "received" mean "on disk". `:memory:` for tests. */
+export function openDatabase(file: string): Database.Database {
+  const db = new Database(file)
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = FULL') // WAL alone drops to NORMAL, which syncs only at checkpoints
+  db.pragma('foreign_keys = ON')
+  db.pragma('secure_delete = ON')
+  db.pragma('busy_timeout = 2000') // the command line works beside a running server
+  return db
+}
+
+export function nodeStore(db: Database.Database): Store {
+  const prepared = new Map<string, Database.Statement>()
+  const statement = (sql: string) => {
+    let found = prepared.get(sql)
+    if (!found) {
+      if (prepared.size > 500) prepared.clear()
+      prepared.set(sql, (found = db.prepare(sql)))
+    }
+    return found
+  }
+  const runAll = (writes: Write[]): Committed => {
+    for (const write of writes) {
+      const s = statement(write.sql)
+      if (s.reader) s.all(...(write.parameters as unknown[]))
+      else s.run(...(write.parameters as unknown[]))
+    }
+    return { committed: writes.length }
+  }
+  const once = db.transaction(runAll).immediate
+  const savepoint = db.transaction(runAll) // inside another transaction better-sqlite3 makes it a savepoint
+
+  let waiting: Waiting[] = []
+  /** One sync for all submissions of this turn: an fsync costs more than fifty inserts. */
+  const commitTogether = () => {
+    const group = waiting
+    waiting = []
+    const answers: (() => void)[] = []
+    try {
+      db.transaction(() => {
+        for (const one of group) {
+          try {
+            const result = savepoint(one.writes)
+            answers.push(() => one.done(result))
+          } catch (error) {
+            if (!db.inTransaction) throw error // a full disk ends the whole transaction
+            const refusal = refusalIn(error)
+            answers.push(() => (refusal ? one.done(refusal) : one.failed(error)))
+          }
+        }
+      }).immediate()
+    } catch (fault) {
+      for (const one of group) one.failed(fault)
+      return
+    }
+    for (const answer of answers) answer() // only now: after the sync
+  }
+
+  const version = db.prepare<[], { value: string }>(`SELECT value FROM setting WHERE key = 'public_version'`)
+  return {
+    read: new Kysely<Tables>({ dialect: new SqliteDialect({ database: db }) }),
+    async commit(writes) {
+      try {
+        return once(writes)
+      } catch (error) {
+        const refusal = refusalIn(error)
+        if (refusal) return refusal
+        throw error
+      }
+    },
+    intake(writes) {
+      return new Promise((done, failed) => {
+        if (waiting.length === 0) setImmediate(commitTogether)
+        waiting.push({ writes, done, failed })
+      })
+    },
+    async publicVersion() {
+      return version.get()!.value
+    },
+    async close() {
+      db.close()
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { AccountTable, ParkedPostTable, SessionTable } from '../accounts/account-tables.ts'
+import type { AssessmentAuthorTable, AssessmentSourceTable, AssessmentTable, ClaimTable, DraftSeenTable, ReadingTable, ReferralTable } from '../claims/claim-tables.ts'
+import type { NoticeAreaTable, NoticeTable, NoticeTextTable, NoticeVersionTable } from '../notices/notice-tables.ts'
+import type { ReportMessageTable, ReportTable } from '../reports/report-tables.ts'
+import type { ChannelTable, PublisherTable } from '../sources/publisher-tables.ts'
+import type { ActivityTable } from './activity.ts'
+
+/** Every table, as its room declares it. Shapes and guards: db/migrations. */
+export type Tables = {
+  account: AccountTable
+  session: SessionTable
+  parked_post: ParkedPostTable
+  activity: ActivityTable
+  setting: { key: string; value: string }
+  limit_count: { key: string; ends_at: number; n: number }
+  claim: ClaimTable
+  referral: ReferralTable
+  report: ReportTable
+  report_message: ReportMessageTable
+  publisher: PublisherTable
+  channel: ChannelTable
+  assessment: AssessmentTable
+  assessment_source: AssessmentSourceTable
+  assessment_author: AssessmentAuthorTable
+  draft_seen: DraftSeenTable
+  reading: ReadingTable
+  notice: NoticeTable
+  notice_version: NoticeVersionTable
+  notice_area: NoticeAreaTable
+  notice_text: NoticeTextTable
+}

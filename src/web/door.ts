@@ -1,0 +1,90 @@
+import type { Handler } from 'hono'
+import type { Html } from '../../templates/html.ts'
+import { href } from '../../templates/layout.ts'
+import { isRefusal, type Refusal } from '../store/refusal.ts'
+import { problemWords } from '../words/problem-words.ts'
+import { REFUSALS } from '../words/refusal-words.ts'
+import type { AppEnv, Ctx } from './env.ts'
+import { tokenFault } from './form-token.ts'
+import { fromElsewhere } from './origin.ts'
+import { problemPage } from './pages.ts'
+import { tellOperator } from './operator-log.ts'
+import { readTyped, typedFrom, type Typed } from './typed.ts'
+
+/** One thing to mend, said beside its field and in the summary. `field` is the control's id. */
+export type FieldFault = { field: string; say: string }
+
+/** Why a form was not taken. Its page is drawn again with everything that was typed. */
+export type Problem = { status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503; say: string; faults: FieldFault[]; retryAfter?: number }
+
+export type Door = {
+  /** Seconds to wait where a limit is reached. Counted before anything is decided. */
+  limit?: (c: Ctx, typed: Typed) => Promise<number | null>
+  /** The form's page again, with what was typed; left out where a form has no text of its own. */
+  draw?: (c: Ctx, typed: Typed, problem: Problem) => Html | string | Promise<Html | string>
+  /** Success is a 303; a refusal or problem is drawn. */
+  act: (c: Ctx, typed: Typed) => Promise<Response | Refusal | Problem>
+}
+
+/**
+ * The one way in for every form: reads it whole, passes origin and token, decodes,
+ * limits, acts, and draws every "no" with what was typed.
+ */
+export const door =
+  (d: Door): Handler<AppEnv> =>
+  async (c: Ctx) => {
+    const w = problemWords(c.var.lang)
+    const read = c.var.typed ?? (await readTyped(c.req.raw))
+    if ('unreadable' in read) {
+      const say = { 400: w.malformed, 413: w.tooLarge, 415: w.wrongType }[read.unreadable]
+      return answer(c, d, typedFrom([]), { status: read.unreadable, say, faults: [], ...(read.unreadable === 413 ? { retryAfter: 60 } : {}) })
+    }
+    const no = await knock(c, d, read)
+    if (no) return answer(c, d, read, no)
+    try {
+      const result = await d.act(c, read)
+      if (result instanceof Response) return result
+      return answer(c, d, read, isRefusal(result) ? refusalProblem(c, result) : result)
+    } catch (fault) {
+      if (!isStorageFault(fault)) throw fault
+      tellOperator(c.var.now, { event: 'storage_refused', what: String(fault), todo: 'Free disk space or end what locks the database; nothing acknowledged is lost. See README, "When it breaks".' })
+      return answer(c, d, read, { status: 503, say: w.notSaved, faults: [], retryAfter: 120 })
+    }
+  }
+
+async function knock(c: Ctx, d: Door, typed: Typed): Promise<Problem | null> {
+  const w = problemWords(c.var.lang)
+  if (fromElsewhere(c)) return { status: 403, say: w.elsewhere, faults: [] }
+  if (tokenFault(c, typed.line('csrf'))) return { status: 403, say: w.tokenOld, faults: [] }
+  if (typed.garbled) return { status: 422, say: w.garbled, faults: [] }
+  const wait = await d.limit?.(c, typed)
+  return wait ? { status: 429, say: w.tooOften(Math.ceil(wait / 60)), faults: [], retryAfter: wait } : null
+}
+
+/** Something to mend in the form itself. */
+export const faulty = (faults: FieldFault[]): Problem => ({ status: 422, say: '', faults })
+
+/** A refusal in the words and with the status it has everywhere. */
+export function refusalProblem(c: Ctx, { refused }: Refusal): Problem {
+  const { status, say } = REFUSALS[refused]
+  return { status, say: say[c.var.lang], faults: [] }
+}
+
+async function answer(c: Ctx, d: Door, typed: Typed, problem: Problem): Promise<Response> {
+  const drawn = d.draw ? await d.draw(c, typed, problem) : await problemPage(c, problemWords(c.var.lang).notYet, problem.say || problem.faults.map((f) => f.say).join(' '), longest(typed))
+  c.header('Cache-Control', 'no-store')
+  if (problem.retryAfter) c.header('Retry-After', String(problem.retryAfter))
+  return c.html(String(await drawn), problem.status)
+}
+
+/** What would hurt most to type again. */
+const longest = (typed: Typed): string | null =>
+  typed.entries().filter(([name, value]) => !['csrf', 'nonce', 'password', 'secret'].includes(name) && value.length > 20).map(([, value]) => value).sort((a, b) => b.length - a.length)[0] ?? null
+
+/** Full disk, locked or read-only database, failed read or write: on both runtimes told by message. */
+const isStorageFault = (fault: unknown): boolean =>
+  fault instanceof Error && /SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN)|database is locked|disk is full|D1_ERROR.*(overloaded|reset|timed out|exceeded)/i.test(`${'code' in fault ? String(fault.code) : ''} ${fault.message}`)
+
+/** 303 to a public page in this request's language; staff pages have no prefix and are given as they stand with `staffTo`. */
+export const to = (c: Ctx, path: string): Response => c.redirect(href(c.var.lang, path), 303)
+export const staffTo = (c: Ctx, path: string): Response => c.redirect(path, 303)

@@ -1,0 +1,53 @@
+import type { Context } from 'hono'
+import type { Role } from '../accounts/account-tables.ts'
+import type { Keys } from '../crypto/keys.ts'
+import type { Region } from '../region/region.ts'
+import type { Clock } from '../store/clock.ts'
+import type { Store } from '../store/store.ts'
+import type { Lang } from '../words/words.ts'
+import type { Assets } from '../../templates/layout.ts'
+import type { Config } from './config.ts'
+import type { Limits } from './limits.ts'
+import type { Typed } from './typed.ts'
+
+/** Who is signed in. */
+export type Actor = { id: string; name: string; email: string; roles: Role[]; lang: Lang; seq: number }
+
+/** What the entrance (node.ts, worker.ts, a test) hands to the one app. */
+export type Deps = {
+  store: Store
+  clock: Clock
+  config: Config
+  keys: Keys
+  region: Region
+  assets: Assets
+  limits: Limits
+  /** The client's own address, before proxies are looked at. */
+  addressOf(c: Ctx): string
+}
+
+export type AppEnv = {
+  Bindings: Record<string, unknown>
+  Variables: {
+    deps: Deps
+    /** Taken once a request: all rows of one act carry the same instant. */
+    now: Date
+    lang: Lang
+    actor: Actor | null
+    /** Hash of the session's token: what form tokens of staff are bound to. */
+    sessionId: string | null
+    typed?: Typed
+    formOwner?: string
+  }
+}
+export type Ctx = Context<AppEnv>
+
+/** The instant of this request as it is stored. */
+export const at = (c: Ctx): string => c.var.now.toISOString()
+
+/** Whoever is signed in; only behind `staffOnly`. */
+export function actorOf(c: Ctx): Actor {
+  if (!c.var.actor) throw new Error('actorOf() is for routes behind staffOnly()')
+  return c.var.actor
+}
+export const hasRole = (actor: Actor | null, role: Role): boolean => actor?.roles.includes(role) ?? false

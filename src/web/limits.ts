@@ -1,0 +1,74 @@
+import type { Ctx } from './env.ts'
+
+/** How often within how long, e.g. 60 reports in 600 seconds. */
+export type Limit = { name: string; most: number; seconds: number }
+
+/** Counting, in memory on Node and in the database on Workers. Keys are hashes already. */
+export type Limits = {
+  /** Counts one and tells how many there are now, and when the window ends (seconds since 1970). */
+  count(key: string, seconds: number, now: Date): Promise<{ n: number; endsAt: number }>
+  /** Tells without counting. */
+  peek(key: string, now: Date): Promise<{ n: number; endsAt: number }>
+}
+
+export const LIMITS = {
+  reports: { name: 'reports', most: 60, seconds: 600 },
+  wrongSecrets: { name: 'secrets', most: 20, seconds: 600 },
+  wrongSecretsOfNumber: { name: 'number', most: 10, seconds: 3600 },
+  wrongSignIns: { name: 'sign-in', most: 10, seconds: 600 },
+  wrongSignInsOfAccount: { name: 'account', most: 30, seconds: 3600 },
+  checks: { name: 'checks', most: 120, seconds: 60 },
+} as const satisfies Record<string, Limit>
+
+/** @returns seconds to wait where the limit is reached, else null. `who`: the client by default, or an account, a number. */
+export async function overLimit(c: Ctx, limit: Limit, who: string = clientOf(c)): Promise<number | null> {
+  if (!c.var.deps.config.limits) return null
+  const { n, endsAt } = await c.var.deps.limits.count(keyOf(c, limit, who), limit.seconds, c.var.now)
+  return n > limit.most ? waitFor(c, endsAt) : null
+}
+
+/** As `overLimit`, without counting: for limits on wrong tries alone, counted by `countWrong` once they were wrong. */
+export async function wasOverLimit(c: Ctx, limit: Limit, who: string = clientOf(c)): Promise<number | null> {
+  if (!c.var.deps.config.limits) return null
+  const { n, endsAt } = await c.var.deps.limits.peek(keyOf(c, limit, who), c.var.now)
+  return n >= limit.most ? waitFor(c, endsAt) : null
+}
+export async function countWrong(c: Ctx, limit: Limit, who: string = clientOf(c)): Promise<void> {
+  await c.var.deps.limits.count(keyOf(c, limit, who), limit.seconds, c.var.now)
+}
+
+const waitFor = (c: Ctx, endsAt: number) => Math.max(1, endsAt - Math.floor(c.var.now.getTime() / 1000))
+
+/** Nothing that could be turned back into an address is counted or kept: a keyed hash with a daily salt. */
+const keyOf = (c: Ctx, limit: Limit, who: string) =>
+  c.var.deps.keys.mac('limit', limit.name, c.var.now.toISOString().slice(0, 10), who).subarray(0, 12).toString('base64url')
+
+/** The client's address behind the trusted proxies; IPv6 by its /64, since one phone has many. */
+export function clientOf(c: Ctx): string {
+  const { config, addressOf } = c.var.deps
+  const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim()).filter(Boolean)
+  const address = config.trustProxy > 0 ? (hops.at(-config.trustProxy) ?? addressOf(c)) : addressOf(c)
+  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
+}
+
+/** For one process. Old windows are swept when many have gathered. */
+export function memoryLimits(): Limits {
+  const windows = new Map<string, { n: number; endsAt: number }>()
+  const seconds = (now: Date) => Math.floor(now.getTime() / 1000)
+  const current = (key: string, now: Date) => {
+    const found = windows.get(key)
+    return found && found.endsAt > seconds(now) ? found : null
+  }
+  return {
+    async peek(key, now) {
+      return current(key, now) ?? { n: 0, endsAt: seconds(now) }
+    },
+    async count(key, length, now) {
+      if (windows.size > 100_000) for (const [old, w] of windows) if (w.endsAt <= seconds(now)) windows.delete(old)
+      const window = current(key, now) ?? { n: 0, endsAt: seconds(now) + length }
+      window.n++
+      windows.set(key, window)
+      return window
+    },
+  }
+}

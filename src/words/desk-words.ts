@@ -1,0 +1,10 @@
+import { words } from './words.ts'
+
+/** The places of the desk, as its navigation names them. */
+export const deskWords = words({
+  queue: ['Antrean', 'Queue'],
+  reading: ['Baca kedua', 'Second read'],
+  notices: ['Cek fakta', 'Fact checks'],
+  accounts: ['Akun', 'Accounts'],
+  publishers: ['Penerbit', 'Publishers'],
+})

@@ -1,0 +1,17 @@
+import type { RefusalCode } from '../store/refusal.ts'
+import type { Lang } from './words.ts'
+
+/** Shown as it stands. A new code without a sentence does not compile. */
+export const REFUSALS: Record<RefusalCode, { status: 403 | 404 | 409; say: Record<Lang, string> }> = {
+  not_found:       { status: 404, say: { id: 'Halaman atau nomor itu tidak ada.', en: 'That page or number does not exist.' } },
+  not_allowed:     { status: 403, say: { id: 'Halaman ini bukan untuk peran Anda.', en: 'This page is not for your role.' } },
+  wrong_stage:     { status: 409, say: { id: 'Tindakan ini tidak cocok lagi dengan tahapnya sekarang. Tulisan Anda masih ada.', en: 'This no longer fits the present stage. Your text is kept.' } },
+  own_draft:       { status: 403, say: { id: 'Anda penulis telaah ini, jadi tidak bisa menjadi pembaca keduanya.', en: 'You wrote this, so you can’t be its second reader.' } },
+  verdicts_differ: { status: 409, say: { id: 'Putusan Anda berbeda dari telaahnya. Kembalikan dengan catatan.', en: 'Your verdict differs from the assessment. Return it with a note.' } },
+  being_read:      { status: 409, say: { id: 'Orang lain sedang membacanya. Coba lagi 30 menit lagi, kalau belum ada hasilnya.', en: 'Someone else is reading it. Try again in 30 minutes if there is no outcome.' } },
+  read_already:    { status: 409, say: { id: 'Putusan Anda sudah tersimpan dan tidak bisa diubah.', en: 'Your verdict is saved already and can’t be changed.' } },
+  held_by_other:   { status: 409, say: { id: 'Rekan Anda sedang memegang kabar ini. Tulisan Anda masih ada di bawah.', en: 'A colleague holds this claim. Your text is kept below.' } },
+  moved_meanwhile: { status: 409, say: { id: 'Rekan Anda baru saja mengubahnya. Tulisan Anda masih ada di bawah.', en: 'A colleague has just changed it. Your text is kept below.' } },
+  already_there:   { status: 409, say: { id: 'Ini sudah ada.', en: 'This exists already.' } },
+  withdrawn:       { status: 409, say: { id: 'Laporan ini sudah ditarik pelapornya. Isinya sudah dihapus.', en: 'The reporter withdrew this report. Its text is erased.' } },
+}
