@@ -6,7 +6,7 @@ export type PrivateThing = 'phone' | 'nik' | 'bank_account' | 'email'
  * Knows Indonesian mobile numbers (08…, 62…, +62…; landlines belong to offices),
  * NIK and KK (16 digits), account numbers near a bank's name or "rekening", and
  * e-mail addresses; digits may be parted by spaces, dots or hyphens. Dates, times,
- * amounts and the numbers of rules, villages, TPS and notices are let through.
+ * amounts, web addresses and the numbers of rules, villages, TPS and notices are let through.
  *
  * @returns each kind once, in the order of the type; [] when there is nothing
  */
@@ -67,12 +67,16 @@ const BANK = /(?<![\p{L}\d])(?:no[ .]{0,2}rek|norek|rek|rekening|account|bank\p{
 const BEFORE = 45
 const AFTER = 30
 
+// The long number of a post is no NIK; a WhatsApp address is a phone number.
+const ADDRESS = /(?:https?:\/\/|(?<![\w.@-])(?:[a-z\d-]{1,63}\.){1,6}(?:com|id|net|org|ly|me|co)\/)[^\s<>"]+/gi
+const CALLS = /\bwa\.me\b|whatsapp/i
+
 /** Numbers that everyone may know, taken out first, so that two of them side by side do not look like a private one. */
 const PUBLIC_NUMBERS = [
   // 721/PL.02.6-Kpt/6408/KPU-Kb/XII/2020
   /(?<![\d.-])\d{1,5}\/[\p{L}\d.-]+(?:\/[\p{L}\d.-]+){1,6}/gu,
   // 27-11-2024, 27/11/2024, 2024-11-27
-  /(?<!\d|\d[.-])(?:(?:0?[1-9]|[12]\d|3[01])([.\/-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d|[.-]\d)/g,
+  /(?<!\d|\d[.-])(?:(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d|[.-]\d)/g,
   // 07.00, 07.00-13.00, 08:15:30
   /(?<!\d|\d[ .-]?)(?:[01]?\d|2[0-4])[.:][0-5]\d(?::[0-5]\d)?(?: ?- ?(?:[01]?\d|2[0-4])[.:][0-5]\d)?(?!\d| ?[.-] ?\d)/g,
   // 297.994; Rp1.500.000.000,00
@@ -81,7 +85,10 @@ const PUBLIC_NUMBERS = [
   /(?<!\d|\d[.-])\d\d\.\d\d\.\d\d\.\d{4}(?!\d|[.-]\d)/g,
 ]
 
-const withoutPublicNumbers = (text: string) => PUBLIC_NUMBERS.reduce((left, shape) => left.replace(shape, '#'), text)
+function withoutPublicNumbers(text: string): string {
+  const words = text.replace(ADDRESS, (url) => (CALLS.test(url) ? url : '#'))
+  return PUBLIC_NUMBERS.reduce((left, shape) => left.replace(shape, '#'), words)
+}
 
 /** Sixteen digits in one piece, or parted as people part a NIK and built as one: region, day (women: +40), month, year, number. */
 function isNik(typed: string): boolean {
