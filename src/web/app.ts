@@ -19,6 +19,7 @@ import { publisherRoutes } from '../sources/publisher-routes.ts'
 import { problemWords } from '../words/problem-words.ts'
 import type { Lang } from '../words/words.ts'
 import type { AppEnv, Deps } from './env.ts'
+import { compress } from './compress.ts'
 import { securityHeaders } from './headers.ts'
 import { healthRoutes } from './health-routes.ts'
 import { tellOperator } from './operator-log.ts'
@@ -41,6 +42,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
     await next()
   })
   app.use(securityHeaders)
+  app.use(compress)
   app.use(knowActor)
 
   for (const room of [
