@@ -39,9 +39,22 @@ type Shift = { from: number; to: number }
 function* shifts(at: Date, duty: Duty): Generator<Shift> {
   let day = dayAt(at, duty.timezone)
   for (let n = 0; n < 2 * 366; n++, day = dayAfter(day)) {
-    const shift = shiftOn(day, duty)
+    const shift = keptShift(day, duty)
     if (shift && shift.to > at.getTime()) yield shift
   }
+}
+
+const kept = new WeakMap<Duty, Map<Day, Shift | null>>()
+
+/** Intake asks for every report, and looking a wall-clock time up in a zone takes a dozen calls of Intl. */
+function keptShift(day: Day, duty: Duty): Shift | null {
+  const days = kept.get(duty) ?? new Map<Day, Shift | null>()
+  kept.set(duty, days)
+  const known = days.get(day)
+  if (known !== undefined) return known
+  const shift = shiftOn(day, duty)
+  days.set(day, shift)
+  return shift
 }
 
 function shiftOn(day: Day, duty: Duty): Shift | null {
