@@ -38,3 +38,16 @@ export function endSessionsWrite(store: Store, accountId: string, at: string, bu
   if (but) update = update.where('id_hash', '<>', but)
   return update.compile()
 }
+
+/** Writes down how sessions ended that ran out unnoticed. @param created sessions older than this ran into the absolute limit */
+export function noteEndedWrites(store: Store, now: string, created: string): Write[] {
+  const open = store.read.updateTable('session').where('ended_at', 'is', null).where('expires_at', '<=', now)
+  return [
+    open.set((eb) => ({ ended_at: eb.ref('expires_at'), ended_as: 'idle' as const })).where('created_at', '>', created).compile(),
+    open.set((eb) => ({ ended_at: eb.ref('expires_at'), ended_as: 'absolute' as const })).where('created_at', '<=', created).compile(),
+  ]
+}
+
+export function pruneSessionsWrite(store: Store, endedBefore: string): Write {
+  return store.read.deleteFrom('session').where('ended_at', '<', endedBefore).compile()
+}
