@@ -22,7 +22,6 @@ export const commonWords = words({
   source: ['Sumber', 'Source'],
   asOf: ['per', 'as of'],
   more: ['selengkapnya', 'read on'],
-  shorter: ['lebih sedikit', 'show less'],
   notSent: [
     (n: number) => `Belum terkirim. Ada ${n} yang perlu dibetulkan.`,
     (n: number) => `Not sent. ${n} ${n === 1 ? 'thing needs' : 'things need'} fixing.`,
