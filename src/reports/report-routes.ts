@@ -1,4 +1,58 @@
 import { Hono } from 'hono'
-import type { AppEnv } from '../web/env.ts'
+import { href } from '../../templates/layout.ts'
+import { reportPage } from '../../templates/report-page.ts'
+import { randomToken } from '../crypto/keys.ts'
+import { isRefusal } from '../store/refusal.ts'
+import { door, faulty, to, type Problem } from '../web/door.ts'
+import type { AppEnv, Ctx } from '../web/env.ts'
+import { formOwner, formToken } from '../web/form-token.ts'
+import { LIMITS, overLimit } from '../web/limits.ts'
+import { publicPage } from '../web/pages.ts'
+import type { Typed } from '../web/typed.ts'
+import { reportWords } from '../words/report-words.ts'
+import { receiveReport } from './intake.ts'
+import { readReportForm } from './report-form.ts'
+import { reportFieldsView } from './report-form-view.ts'
+import { keepFreshTicket } from './ticket-cookie.ts'
 
 export const reportRoutes = new Hono<AppEnv>()
+
+reportRoutes.get('/lapor', async (c) => c.html(await draw(c, null, null)))
+
+reportRoutes.post(
+  '/lapor',
+  door({
+    limit: async (c, typed) => (fillsOnly(typed) ? null : overLimit(c, LIMITS.reports)),
+    draw,
+    act: async (c, typed) => {
+      if (fillsOnly(typed)) return c.html(await draw(c, typed, null))
+      const { deps, now, lang } = c.var
+      const read = readReportForm(typed, deps.region, now, lang)
+      if ('faults' in read) return faulty(read.faults)
+
+      const received = await receiveReport(deps, { content: read.report, nonce: typed.line('nonce'), lang, senderMark: senderMark(c), channel: 'web', enteredBy: null }, now)
+      if (isRefusal(received)) return received
+      keepFreshTicket(c, received)
+      return to(c, '/tiket')
+    },
+  }),
+)
+
+/** From /cek the words come along, and nothing is sent yet. */
+const fillsOnly = (typed: Typed) => typed.line('step') === 'isi'
+
+async function draw(c: Ctx, typed: Typed | null, problem: Problem | null): Promise<string> {
+  const { deps, lang } = c.var
+  const w = reportWords(lang)
+  const body = reportPage({
+    ...reportFieldsView(typed, problem?.faults ?? [], deps.region, lang),
+    action: href(lang, '/lapor'),
+    csrf: formToken(c),
+    nonce: typed?.line('nonce') || randomToken(), // the same form sent again stays the same report
+    say: problem?.say || null,
+  })
+  return publicPage(c, { title: w.title, place: 'lapor', path: '/lapor', body, scripts: ['tangkal'] })
+}
+
+/** Tells one sender's reports from independent ones, and nothing else. */
+const senderMark = (c: Ctx): string => c.var.deps.keys.mac('sender', formOwner(c)).subarray(0, 16).toString('base64url')

@@ -25,3 +25,26 @@ export function reportWrites(store: Store, number: number, step: ReportStep): Wr
 export function messageWrite(store: Store, message: Insertable<ReportMessageTable>): Write {
   return store.read.insertInto('report_message').values(message).compile()
 }
+
+/** The report that this form became; its key is forgotten after a day. */
+export async function reportOfIntakeKey(store: Store, key: string): Promise<number | null> {
+  return (await store.read.selectFrom('report').select('number').where('intake_key', '=', key).executeTakeFirst())?.number ?? null
+}
+
+/** Frees the key of a form that came longer ago than `before`. */
+export const forgetIntakeKeyWrite = (store: Store, key: string, before: string): Write =>
+  store.read.updateTable('report').set({ intake_key: null }).where('intake_key', '=', key).where('received_at', '<=', before).compile()
+
+/** Everything that a person sent goes; the row stays, so that its number is never used again and counts do not change. */
+export function withdrawWrites(store: Store, number: number, step: ReportStep): Write[] {
+  const erased = { text: null, url: null, why: null, contact: null, area: null, seen_where: null, seen_at: null, sender_mark: null, intake_key: null, media_count: 0 }
+  return [
+    activityWrite(store, step.activity),
+    store.read.deleteFrom('report_message').where('report_number', '=', number).compile(),
+    store.read.updateTable('report').set({ ...step.patch, ...erased }).where('number', '=', number).compile(),
+  ]
+}
+
+/** The reporter has looked; no decision, so no activity. A withdrawn report is never touched again. */
+export const lookedWrite = (store: Store, number: number, looked: { looked_at: string; looked_before: string | null }): Write =>
+  store.read.updateTable('report').set(looked).where('number', '=', number).where('state', '<>', 'withdrawn').compile()

@@ -1,0 +1,83 @@
+import { randomInt } from 'node:crypto'
+import { promiseAt } from '../claims/promise.ts'
+import { randomToken, type Keys } from '../crypto/keys.ts'
+import type { Region } from '../region/region.ts'
+import { isRefusal, type Refusal } from '../store/refusal.ts'
+import type { Store } from '../store/store.ts'
+import type { Lang } from '../words/words.ts'
+import type { ReportContent } from './report-form.ts'
+import { forgetIntakeKeyWrite, newReportWrites, reportOfIntakeKey } from './report-store.ts'
+import type { ReportChannel } from './report-tables.ts'
+import { secretFrom } from './secret.ts'
+
+/**
+ * A report on its way in.
+ * @property nonce of the form; '' where there is none: then it is always a new report
+ * @property senderMark tells one sender's reports from independent ones; null counts as a sender of its own
+ * @property enteredBy account of the moderator who enters it for someone
+ */
+export type Incoming = {
+  content: ReportContent
+  nonce: string
+  lang: Lang
+  senderMark: string | null
+  channel: ReportChannel
+  enteredBy: string | null
+}
+
+/** @property fresh false where the same form had come in before: number and secret are the same again */
+export type Received = { number: number; secret: string; fresh: boolean }
+
+/** The same form sent again within this time is the same report. */
+const SAME_FOR_MS = 24 * 3_600_000
+const TRIES = 8
+
+/**
+ * Takes a report in, durably: answered after the disk sync.
+ *
+ * The secret is made from nonce and content under a key that is not in the database, so
+ * that a form whose answer was lost on the way shows the same secret when sent again.
+ * Which number is free and whether the form came before are both found out by writing:
+ * looking first would cost every report a read and still lose a race.
+ */
+export async function receiveReport(deps: { store: Store; keys: Keys; region: Region }, incoming: Incoming, now: Date): Promise<Received | Refusal> {
+  const { store, keys } = deps
+  const same = [incoming.nonce || randomToken(), JSON.stringify([incoming.content, incoming.channel, incoming.enteredBy])] as const
+  const secret = secretFrom(keys.mac('secret', ...same))
+  const key = incoming.nonce ? keys.mac('intake', ...same).toString('base64url') : null
+  for (let tries = 0; tries < TRIES; tries++) {
+    const number = randomNumber(6 + tries)
+    const done = await store.intake([
+      ...(key ? [forgetIntakeKeyWrite(store, key, new Date(now.getTime() - SAME_FOR_MS).toISOString())] : []),
+      ...newReportWrites(store, rowOf(deps, incoming, { number, secret, key }, now), incoming.enteredBy ? { staff: incoming.enteredBy } : 'reporter'),
+    ])
+    if (!isRefusal(done)) return { number, secret, fresh: true }
+    const known = key ? await reportOfIntakeKey(store, key) : null
+    if (known) return { number: known, secret, fresh: false }
+    if (done.refused !== 'already_there' && done.refused !== 'moved_meanwhile') return done
+  }
+  return { refused: 'already_there' }
+}
+
+/** What is stored of a secret: nothing that it could be read from, and good for this number alone. */
+export const secretMac = (keys: Keys, number: number, secret: string): string => keys.mac('secret-check', String(number), secret).toString('base64url')
+
+function rowOf({ keys, region }: { keys: Keys; region: Region }, incoming: Incoming, made: { number: number; secret: string; key: string | null }, now: Date) {
+  const { contact, ...content } = incoming.content
+  return {
+    ...content,
+    number: made.number,
+    channel: incoming.channel,
+    lang: incoming.lang,
+    contact: contact === null ? null : keys.seal('contact', contact),
+    sender_mark: incoming.senderMark,
+    secret_mac: secretMac(keys, made.number, made.secret),
+    intake_key: made.key,
+    entered_by: incoming.enteredBy,
+    received_at: now.toISOString(),
+    promise_at: promiseAt(now, region.duty).toISOString(),
+  }
+}
+
+/** Random, so that a number tells nothing about how many reports there are. */
+const randomNumber = (digits: number): number => randomInt(10 ** (digits - 1), 10 ** digits)

@@ -1,0 +1,69 @@
+import { words } from './words.ts'
+
+/** The form of a report, at /lapor and at the desk. */
+export const reportWords = words({
+  title: ['Laporkan kabar', 'Report a claim'],
+  oneIsEnough: ['Cukup isi salah satu: pesan atau tautan.', 'One is enough: message or link.'],
+  text: ['Pesan, tautan, atau kata-katanya', 'Message, link or the words'],
+  textHint: ['Tempel apa adanya. Boleh ditulis dengan kata Anda sendiri.', 'Paste as it is, or use your own words.'],
+  where: ['Di mana Anda melihatnya?', 'Where did you see it?'],
+  when: ['Kapan?', 'When?'],
+  area: ['Desa atau kelurahan', 'Village'],
+  areaEmpty: ['Tidak tahu, atau pilih di sini', 'Don’t know, or choose'],
+  wholeKecamatan: [(name: string) => `Kec. ${name}, desanya tidak tahu`, (name: string) => `Kec. ${name}, don’t know the village`],
+  kecamatan: [(name: string) => `Kecamatan ${name}`, (name: string) => `Kecamatan ${name}`],
+  more: ['Tambahan, boleh dilewati', 'More, you may skip'],
+  url: ['Tautan terpisah', 'A separate link'],
+  why: ['Mengapa Anda ragu?', 'Why do you doubt it?'],
+  contact: ['Kontak', 'Contact'],
+  contactHint: ['Kalau ingin kami kabari (HP atau surel). Kami hapus setelah selesai.', 'If you want word from us (phone or e-mail). Erased when done.'],
+  consent: ['Saya 18 tahun atau lebih dan setuju dihubungi tentang laporan ini', 'I am 18 or older and you may contact me about this report'],
+  send: ['Kirim laporan', 'Send report'],
+  sendAgain: ['Kirim lagi', 'Send again'],
+  sending: ['Mengirim… jangan ditutup', 'Sending… keep this open'],
+  slow: ['Jaringan lambat. Masih mencoba.', 'The network is slow. Still trying.'],
+  notSentYet: ['Belum terkirim', 'Not sent yet'],
+  notKept: ['Laporan Anda tidak pernah kami terbitkan. Kami tidak menyimpan alamat internet Anda.', 'We never publish your report. We don’t keep your internet address.'],
+})
+
+/** Where something was seen. */
+export const seenWhereWords = words({
+  whatsapp_group: ['Grup WhatsApp', 'WhatsApp group'],
+  private: ['Pesan pribadi', 'Private message'],
+  facebook: ['Facebook', 'Facebook'],
+  instagram: ['Instagram', 'Instagram'],
+  tiktok: ['TikTok', 'TikTok'],
+  youtube: ['YouTube', 'YouTube'],
+  x: ['X', 'X'],
+  spoken: ['Dari mulut ke mulut', 'Word of mouth'],
+  paper: ['Kertas atau spanduk', 'Paper or banner'],
+  other: ['Tempat lain', 'Elsewhere'],
+})
+
+/** When something was seen, where no date is given. */
+export const seenWhenWords = words({
+  today: ['Hari ini', 'Today'],
+  yesterday: ['Kemarin', 'Yesterday'],
+  earlier: ['Lebih lama', 'Earlier'],
+  unknown: ['Tidak ingat', 'Can’t remember'],
+})
+
+/** What is wrong with a field of a report, by the code that its check gives. */
+export const reportFaultWords = words({
+  nothing: ['Isi pesan atau tautan. Cukup salah satu.', 'Give a message or a link. One is enough.'],
+  too_long: [
+    (length: number, most: number) => `Terlalu panjang: ${parted(length, '.')} huruf. Paling banyak ${parted(most, '.')}.`,
+    (length: number, most: number) => `Too long: ${parted(length, ',')} characters. At most ${parted(most, ',')}.`,
+  ],
+  bad_url: ['Tautan ini tidak bisa dibaca. Awali dengan https://', 'We can’t read this link. Start with https://'],
+  choose_where: ['Pilih salah satu tempat.', 'Choose one of the places.'],
+  bad_when: ['Waktu ini tidak bisa dibaca. Pilih salah satu.', 'We can’t read this time. Choose one.'],
+  future: ['Tanggal ini belum terjadi.', 'This date is still to come.'],
+  bad_area: ['Pilih desa dari daftar.', 'Choose a village from the list.'],
+  no_consent: ['Centang persetujuan, atau kosongkan kontak.', 'Tick consent, or leave contact empty.'],
+})
+
+/** 10412 as '10.412' or '10,412'. */
+function parted(n: number, by: string): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, by)
+}

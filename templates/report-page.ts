@@ -1,0 +1,66 @@
+import { html } from 'hono/html'
+import { reportWords } from '../src/words/report-words.ts'
+import type { Lang } from '../src/words/words.ts'
+import type { Html } from './html.ts'
+import { button } from './parts/buttons.ts'
+import { checkbox, type Choice, choices, type OptionGroup, selectField } from './parts/choice-fields.ts'
+import { disclosure } from './parts/disclosure.ts'
+import { errorFor, type FormError } from './parts/error-summary.ts'
+import { hidden } from './parts/fields.ts'
+import { formProblem } from './parts/form-problem.ts'
+import { textArea, textField } from './parts/text-fields.ts'
+
+/** What stands in the fields, as typed. */
+export type ReportTyped = Readonly<Record<'text' | 'url' | 'seen_where' | 'seen_at' | 'area' | 'why' | 'contact', string>> & { readonly consent: boolean }
+
+/** @property groups one for each kecamatan */
+export type ReportFieldsView = {
+  readonly lang: Lang
+  readonly typed: ReportTyped
+  readonly errors: readonly FormError[]
+  readonly where: readonly Choice[]
+  readonly when: readonly Choice[]
+  readonly groups: readonly OptionGroup[]
+}
+
+/** @property say why the whole form was not taken; null at first and where only fields are at fault */
+export type ReportPageView = ReportFieldsView & { readonly action: string; readonly csrf: string; readonly nonce: string; readonly say: string | null }
+
+/** Reporting without an account: two screens of a phone, one thing required. */
+export const reportPage = (v: ReportPageView): Html => {
+  const w = reportWords(v.lang)
+  const failed = v.say !== null || v.errors.length > 0
+  return html`
+<h1>${w.title}</h1>
+${failed ? formProblem({ lang: v.lang, title: w.notSentYet, say: v.say ?? '', errors: v.errors }) : html`<p>${w.oneIsEnough}</p>`}
+<form method="post" action="${v.action}" data-sending="${w.sending}">${hidden({ csrf: v.csrf, nonce: v.nonce })}
+${reportFields(v)}
+${button({ label: v.say ? w.sendAgain : w.send })}
+<p class="hint" role="status" data-slow hidden>${w.slow}</p>
+<p class="hint">${w.notKept}</p>
+</form>`
+}
+
+/** The fields of a report, for whoever fills them in. */
+export const reportFields = (v: ReportFieldsView): Html => {
+  const w = reportWords(v.lang)
+  const about = (name: Exclude<keyof ReportTyped, 'consent'>) => ({ name, value: v.typed[name], error: errorFor(v.errors, name) })
+  return html`${textArea({ ...about('text'), label: w.text, hint: w.textHint, rows: 4 })}
+${choices({ ...about('seen_where'), label: w.where, options: v.where })}
+${choices({ ...about('seen_at'), label: w.when, options: v.when })}
+${selectField({ ...about('area'), label: w.area, empty: w.areaEmpty, groups: v.groups })}
+${disclosure({ summary: w.more, open: opensMore(v), body: moreFields(v) })}`
+}
+
+const moreFields = (v: ReportFieldsView): Html => {
+  const w = reportWords(v.lang)
+  const about = (name: 'url' | 'why' | 'contact') => ({ name, value: v.typed[name], error: errorFor(v.errors, name) })
+  return html`${textField({ ...about('url'), label: w.url, inputmode: 'url', code: true })}
+${textArea({ ...about('why'), label: w.why, rows: 3 })}
+${textField({ ...about('contact'), label: w.contact, hint: w.contactHint, autocomplete: 'off' })}
+${checkbox({ name: 'consent', label: w.consent, checked: v.typed.consent, error: errorFor(v.errors, 'consent') })}`
+}
+
+/** Never folded over something typed or something to mend. */
+const opensMore = (v: ReportFieldsView) =>
+  v.typed.consent || (['url', 'why', 'contact'] as const).some((name) => v.typed[name] !== '') || v.errors.some((e) => ['url', 'why', 'contact', 'consent'].includes(e.field ?? ''))
