@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { AssessmentState, ClaimState, ClosedAs, Harm } from '../claims/claim-tables.ts'
+import type { NoticeState } from '../notices/notice-tables.ts'
+import type { ReportChannel, ReportState } from '../reports/report-tables.ts'
+import type { Store } from '../store/store.ts'
+
+/** What a drawn row of the queue says about a claim. */
+export type ClaimFactsRow = {
+  id: string
+  title: string
+  harm: Harm
+  state: ClaimState
+  closed_as: ClosedAs | null
+  state_note: string | null
+  hold_until: string | null
+  waits_for: 'moderator' | 'reader' | 'nobody'
+  lease_by: string | null
+  lease_until: string | null
+  holder: string | null
+  promise_at: string
+  report_count: number
+  assessment: AssessmentState | null
+  notice: NoticeState | null
+  notice_number: string | null
+  /** the reader's note that came with the last return */
+  returned_note: string | null
+  /** when a reporter answered and nobody has answered back */
+  replied_at: string | null
+  /** codes, with repetition, of the latest reports */
+  areas: string[]
+  /** reports in each of the last 192 hours, the present one first */
+  hours: number[]
+}
+
+const HOURS = 8 * 24
+
+/** At most a page of claims, in two reads. What is counted per claim looks at its latest reports alone, so that a crowd costs nothing. */
+export async function claimRows(store: Store, ids: string[], now: Date): Promise<Map<string, ClaimFactsRow>> {
+  if (ids.length === 0) return new Map()
+  const [facts, hours] = await Promise.all([claimFacts(store, ids), reportHours(store, ids, now)])
+  return new Map(facts.map(({ areas, ...row }) => [row.id, { ...row, areas: JSON.parse(areas) as string[], hours: hours.get(row.id) ?? [] }]))
+}
+
+async function claimFacts(store: Store, ids: string[]) {
+  const { rows } = await sql<Omit<ClaimFactsRow, 'areas' | 'hours'> & { areas: string }>`SELECT
+    c.id, c.title, c.harm, c.state, c.closed_as, c.state_note, c.hold_until, c.waits_for, c.lease_by, c.lease_until, c.promise_at, c.report_count,
+    holder.name AS holder, a.state AS assessment, n.state AS notice, n.number AS notice_number,
+    (SELECT note FROM reading WHERE assessment_id = a.id AND outcome = 'returned' ORDER BY n DESC LIMIT 1) AS returned_note,
+    (SELECT max(at) FROM (SELECT sender, max(at) AS at FROM report_message
+      WHERE report_number IN (SELECT number FROM report WHERE claim_id = c.id ORDER BY received_at DESC LIMIT 50) GROUP BY report_number)
+      WHERE sender = 'reporter') AS replied_at,
+    (SELECT json_group_array(area) FROM (SELECT area FROM report WHERE claim_id = c.id ORDER BY received_at DESC LIMIT 50) WHERE area IS NOT NULL) AS areas
+    FROM claim c
+    LEFT JOIN account holder ON holder.id = c.lease_by
+    LEFT JOIN assessment a ON a.claim_id = c.id AND a.state IN ('draft', 'submitted', 'sent_back')
+    LEFT JOIN notice n ON n.claim_id = c.id
+    WHERE c.id IN (${sql.join(ids)})`.execute(store.read)
+  return rows
+}
+
+async function reportHours(store: Store, ids: string[], now: Date): Promise<Map<string, number[]>> {
+  const since = new Date(now.getTime() - HOURS * 3_600_000).toISOString()
+  const { rows } = await sql<{ claim_id: string; hour: number; n: number }>`SELECT claim_id, (unixepoch(${now.toISOString()}) - unixepoch(received_at)) / 3600 AS hour, count(*) AS n
+    FROM report WHERE claim_id IN (${sql.join(ids)}) AND received_at > ${since} GROUP BY 1, 2`.execute(store.read)
+  const found = new Map<string, number[]>()
+  for (const { claim_id, hour, n } of rows) {
+    const hours = found.get(claim_id) ?? Array<number>(HOURS).fill(0)
+    if (hour >= 0 && hour < HOURS) hours[hour] = n
+    found.set(claim_id, hours)
+  }
+  return found
+}
+
+/** What a drawn row says about a report without a claim, or one that was asked. */
+export type ReportFactsRow = {
+  number: number
+  state: ReportState
+  channel: ReportChannel
+  /** its first words */
+  text: string | null
+  url: string | null
+  area: string | null
+  promise_at: string
+  answered_at: string | null
+  awaiting_since: string | null
+  replied_at: string | null
+}
+
+export async function reportRows(store: Store, numbers: number[]): Promise<Map<number, ReportFactsRow>> {
+  if (numbers.length === 0) return new Map()
+  const { rows } = await sql<ReportFactsRow>`SELECT number, state, channel, substr(text, 1, 300) AS text, url, area, promise_at, answered_at, awaiting_since,
+    (SELECT at FROM (SELECT sender, at FROM report_message WHERE report_number = report.number ORDER BY seq DESC LIMIT 1) WHERE sender = 'reporter') AS replied_at
+    FROM report WHERE number IN (${sql.join(numbers)})`.execute(store.read)
+  return new Map(rows.map((row) => [row.number, row]))
+}

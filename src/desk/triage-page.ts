@@ -1,0 +1,110 @@
+import { html } from 'hono/html'
+import { timeTag } from '../../templates/parts/time.ts'
+import { reportDeskBody, type ReportDeskAction, type ReportDeskView } from '../../templates/report-desk-page.ts'
+import { claimChoices } from '../claims/claim-views.ts'
+import { areaName } from '../region/region.ts'
+import { instantOf } from '../region/zone.ts'
+import type { ReportRow } from '../reports/report-store.ts'
+import { REPORT_MOVES, type ReportMove } from '../reports/report-rules.ts'
+import type { Problem } from '../web/door.ts'
+import { actorOf, at, type Ctx } from '../web/env.ts'
+import { formToken } from '../web/form-token.ts'
+import { staffPage } from '../web/pages.ts'
+import type { Typed } from '../web/typed.ts'
+import { seenWhenWords, seenWhereWords } from '../words/report-words.ts'
+import { choiceWords, channelWords, declineWords, harmWords, subjectWords, triageWords } from '../words/triage-words.ts'
+import { stageWords } from '../words/queue-words.ts'
+import { clockTime, day, dayTime, span, type Here } from '../words/time.ts'
+import { DECLINE_REASONS, HARMS, SUBJECTS } from './triage-forms.ts'
+import { messageItems, trailItems } from './triage-trail.ts'
+import { saidOf } from './triage-said.ts'
+import type { DeskReport } from './triage-views.ts'
+
+export const hereOf = (c: Ctx): Here => ({ zone: c.var.deps.region.timezone, lang: c.var.lang, now: c.var.now })
+
+/** Which of a page's forms stand for which move. */
+const MOVE_OF: Record<ReportDeskAction, ReportMove> = { tautkan: 'link', 'jadikan-klaim': 'link', tanya: 'ask', tolak: 'decline', kembalikan: 'bring_back', kontak: 'show_contact' }
+const actionsOf = (report: ReportRow) => (Object.keys(MOVE_OF) as ReportDeskAction[]).filter((action) => REPORT_MOVES[MOVE_OF[action]].from.includes(report.state))
+
+/** What was sent and not taken. */
+export type Failed = { action: ReportDeskAction; typed: Typed; problem: Problem }
+
+/**
+ * A report's page at the desk.
+ * @param also.shown the opened contact; `handOver` the secret's words, just made
+ */
+export async function reportDeskPage(c: Ctx, found: DeskReport, also: { failed?: Failed; shown?: string; handOver?: string[] | null } = {}): Promise<string> {
+  const { report } = found
+  const w = triageWords(c.var.lang)
+  const here = hereOf(c)
+  const actions = actionsOf(report)
+  const view: ReportDeskView = {
+    ...aboutReport(c, found, here),
+    ...(await forms(c, report, actions, also.failed)),
+    lang: c.var.lang,
+    number: report.number,
+    csrf: formToken(c),
+    seq: report.decided_seq,
+    handOver: also.handOver ?? null,
+    said: also.failed || also.handOver ? null : saidOf(c, report.number, found.trail[0]),
+    contact: also.shown !== undefined ? { shown: also.shown } : report.contact === null ? 'none' : 'sealed',
+    messages: messageItems(found.messages, here),
+    trail: trailItems(found.trail, here, actorOf(c).id),
+    actions,
+  }
+  return staffPage(c, { section: 'queue', title: w.title(report.number), body: reportDeskBody(view) })
+}
+
+function aboutReport(c: Ctx, { report, enteredBy, claimTitle }: DeskReport, here: Here): Pick<ReportDeskView, 'meta' | 'state' | 'words' | 'url' | 'doubt'> {
+  const w = triageWords(here.lang)
+  const waits = report.state === 'received' || report.state === 'linked'
+  const promise = report.answered_at ? w.answered(dayTime(report.answered_at, here)) : `${w.promised(dayTime(report.promise_at, here))}, ${span(report.promise_at, here)}`
+  const area = report.area ? areaName(c.var.deps.region, report.area) : null
+  const seen = [report.seen_where && seenWhereWords(here.lang)[report.seen_where], report.seen_at && seenText(report, here), area].filter((part) => typeof part === 'string')
+  return {
+    meta: [...(waits ? [timeTag(report.answered_at ?? report.promise_at, promise)] : []), timeTag(report.received_at, w.received(dayTime(report.received_at, here))), channelWords(here.lang)[report.channel], ...(enteredBy ? [w.enteredBy(enteredBy)] : [])],
+    state: stateText(report, claimTitle, here),
+    words: report.state === 'withdrawn' ? null : { text: report.text ?? w.noText, lang: report.lang, label: w.sent, seen: seen.length > 0 ? [`${w.seen}: ${seen.join(' · ')}`] : [] },
+    url: report.url ? { text: report.url, host: URL.parse(report.url)?.hostname ?? null } : null,
+    doubt: report.why,
+  }
+}
+
+/** 'Hari ini' was said on the day it came: as a date it stays true. */
+function seenText(report: ReportRow, here: Here): string {
+  const seen = report.seen_at!
+  if (seen === 'today') return day(report.received_at, here)
+  if (seen === 'yesterday') return day(new Date(Date.parse(report.received_at) - 86_400_000), here)
+  if (seen === 'earlier' || seen === 'unknown') return seenWhenWords(here.lang)[seen]
+  const [date = '', time] = seen.split('T')
+  const moment = instantOf(date, time ?? '12:00', here.zone)
+  return time ? `${day(moment, here)}, ${clockTime(moment, here)}` : day(moment, here)
+}
+
+function stateText(report: ReportRow, claimTitle: string | null, here: Here): ReportDeskView['state'] {
+  const w = triageWords(here.lang)
+  const asked = report.awaiting_since ? w.awaiting(dayTime(report.awaiting_since, here)) : null
+  if (report.state === 'linked') return html`${w.inClaim} <a href="/meja/klaim/${report.claim_id!}">“${claimTitle}”</a>.${asked && ` ${asked}`}`
+  if (report.state === 'declined') return w.declinedAs(declineWords(here.lang)[report.declined_as!])
+  if (report.state === 'expired') return w.expired
+  return asked
+}
+
+/** What the forms offer and what was typed into them. */
+async function forms(c: Ctx, report: ReportRow, actions: ReportDeskAction[], failed: Failed | undefined) {
+  const { lang } = c.var
+  const line = (name: string) => failed?.typed.line(name) ?? ''
+  const typed = { title: line('title'), subject: line('subject'), harm: line('harm'), claim: line('claim'), reason: line('reason'), text: failed?.typed.text('text') ?? '' }
+  const searched = c.req.query('cari')?.trim().slice(0, 200) || null
+  const keep = /^\w{1,40}$/.test(typed.claim) ? typed.claim : undefined
+  const claims = actions.includes('tautkan') ? await claimChoices(c.var.deps.store, { words: searched ?? '', like: report.text ?? '', keep, at: at(c) }) : []
+  const w = choiceWords(lang)
+  return {
+    typed,
+    claims: { searched, options: claims.map((k) => ({ value: k.id, label: k.title, hint: [k.notice ? w.notice(k.notice) : stageWords(lang)[k.stage], w.reports(k.reports)].join(' · ') })) },
+    subjects: SUBJECTS.map((value) => ({ value, label: subjectWords(lang)[value] })),
+    harms: HARMS.map((value) => ({ value, label: harmWords(lang)[value] })),
+    reasons: DECLINE_REASONS.map((value) => ({ value, label: declineWords(lang)[value] })),
+    failed: failed ? { action: failed.action, say: failed.problem.say, errors: failed.problem.faults.map(({ field, say }) => ({ field, message: say })), kept: actions.includes(failed.action) ? null : typed.title || typed.text || null } : null,
+  }
+}

@@ -1,0 +1,143 @@
+import { html } from 'hono/html'
+import { staffReportWords, triageWords } from '../src/words/triage-words.ts'
+import type { Lang } from '../src/words/words.ts'
+import type { Html } from './html.ts'
+import { bubble } from './parts/bubble.ts'
+import { button } from './parts/buttons.ts'
+import { newClaimFields } from './new-claim-page.ts'
+import { choices, type Choice, type Option } from './parts/choice-fields.ts'
+import { disclosure } from './parts/disclosure.ts'
+import { errorFor, type FormError } from './parts/error-summary.ts'
+import { hidden } from './parts/fields.ts'
+import { formProblem } from './parts/form-problem.ts'
+import { messages, type MessageView } from './parts/messages.ts'
+import { dotted } from './parts/notice-row.ts'
+import type { Text } from './parts/text.ts'
+import { textArea, textField } from './parts/text-fields.ts'
+import { timeline, type TimelineItem } from './parts/timeline.ts'
+
+/** What was typed into the form that was not taken; '' elsewhere. */
+export type ReportDeskTyped = { readonly title: string; readonly subject: string; readonly harm: string; readonly claim: string; readonly text: string; readonly reason: string }
+export type ReportDeskAction = 'jadikan-klaim' | 'tautkan' | 'tanya' | 'tolak' | 'kembalikan' | 'kontak'
+
+/**
+ * @property meta channel, times and who entered it, under the h1
+ * @property handOver the four words, to tell the person who asked by phone, radio or paper; shown once
+ * @property state what became of it, e.g. 'Ditolak: …' or a link to its claim; null while it waits
+ * @property words as sent; null once withdrawn
+ * @property contact 'none', 'sealed', or the opened one
+ * @property actions those of its state alone
+ * @property failed which form was not taken, and why; `kept` the text of one that is no longer drawn
+ */
+export type ReportDeskView = {
+  readonly lang: Lang
+  readonly number: number
+  readonly csrf: string
+  readonly seq: number
+  readonly meta: readonly Text[]
+  readonly handOver: readonly string[] | null
+  readonly state: Text | null
+  readonly said: Html | null
+  readonly words: { readonly text: string; readonly lang: string; readonly label: string; readonly seen: readonly Text[] } | null
+  readonly url: { readonly text: string; readonly host: string | null } | null
+  readonly doubt: string | null
+  readonly contact: 'none' | 'sealed' | { readonly shown: string }
+  readonly messages: readonly MessageView[]
+  readonly trail: readonly TimelineItem[]
+  readonly actions: readonly ReportDeskAction[]
+  readonly claims: { readonly options: readonly Choice[]; readonly searched: string | null }
+  readonly subjects: readonly Option[]
+  readonly harms: readonly Option[]
+  readonly reasons: readonly Option[]
+  readonly typed: ReportDeskTyped
+  readonly failed: { readonly action: ReportDeskAction; readonly say: string; readonly errors: readonly FormError[]; readonly kept: string | null } | null
+}
+
+export const reportDeskBody = (v: ReportDeskView): Html => {
+  const w = triageWords(v.lang)
+  return html`
+<p class="meta"><a href="/meja">${w.queue}</a> · ${dotted(v.meta)}</p>
+<h1>${w.title(v.number)}</h1>
+${v.failed && failure(v, v.failed)}${v.handOver && handOver(v.lang, v.number, v.handOver)}${v.said}${v.state && html`<p><b>${v.state}</b></p>`}
+<div class="work">
+<div class="flow">${known(v)}</div>
+${panel(v)}
+</div>`
+}
+
+const failure = (v: ReportDeskView, { say, errors, kept }: NonNullable<ReportDeskView['failed']>): Html =>
+  html`${formProblem({ lang: v.lang, title: triageWords(v.lang).notDone, say, errors })}${kept && html`<div class="field"><label for="kept">${triageWords(v.lang).kept}</label><textarea id="kept" rows="3" dir="auto" readonly>
+${kept}</textarea></div>`}`
+
+const handOver = (lang: Lang, number: number, secret: readonly string[]): Html => {
+  const w = staffReportWords(lang)
+  return html`<section class="block"><h2>${w.handOver}</h2>
+<p>${w.number}: <b class="big">${number}</b></p>
+<p>${w.secret}</p>
+<ol class="secret">${secret.map((word) => html`<li>${word}</li>`)}</ol>
+<p>${w.secretMore}</p></section>`
+}
+
+const known = (v: ReportDeskView): Html => {
+  const w = triageWords(v.lang)
+  return html`${v.words ? bubble({ lang: v.lang, text: v.words.text, textLang: v.words.lang, label: v.words.label, meta: v.words.seen.length > 0 ? dotted(v.words.seen) : undefined }) : html`<p class="empty">${w.withdrawn}</p>`}
+${v.url && html`<p><b>${w.url}:</b> <span class="words code" dir="ltr">${v.url.text}</span>${v.url.host && html` <a href="${v.url.text}" rel="noopener noreferrer nofollow">${w.open(v.url.host)}</a>`}</p>`}
+${v.doubt && html`<p><b>${w.doubt}:</b> <span class="words" dir="auto">${v.doubt}</span></p>`}
+${v.words && contact(v)}
+${v.messages.length > 0 && html`<section><h2>${w.messages}</h2>${messages(v.messages)}</section>`}
+<section><h2>${w.trail}</h2>${timeline(v.trail)}</section>`
+}
+
+function contact(v: ReportDeskView): Html {
+  const w = triageWords(v.lang)
+  if (v.contact === 'none') return html`<p><b>${w.contact}:</b> ${w.noContact}</p>`
+  if (v.contact !== 'sealed') return html`<p id="contact"><b>${w.contact}:</b> <span class="words" dir="auto">${v.contact.shown}</span></p>`
+  return html`${form(v, 'kontak', html`<p><b>${w.contact}:</b> ${button({ label: w.show, look: 'plain' })} <span class="meta">${w.showNote}</span></p>`)}`
+}
+
+/** The forms of its state; only what applies is drawn. The first is what most reports need. */
+function panel(v: ReportDeskView): Html {
+  if (!v.actions.some((action) => action !== 'kontak')) return html``
+  const draws = (action: ReportDeskAction, draw: (v: ReportDeskView) => Html) => v.actions.includes(action) && draw(v)
+  return html`<section class="panel"><h2>${triageWords(v.lang).actions}</h2>${draws('tautkan', linkForm)}${draws('jadikan-klaim', makeForm)}${draws('tanya', askForm)}${draws('tolak', declineForm)}${draws('kembalikan', backForm)}</section>`
+}
+
+const form = (v: ReportDeskView, action: ReportDeskAction, inside: Html) =>
+  html`<form method="post" action="/meja/laporan/${v.number}/${action}">${hidden({ csrf: v.csrf, seq: v.seq })}${inside}</form>`
+
+const errorOf = (v: ReportDeskView, field: string) => errorFor(v.failed?.errors ?? [], field)
+const open = (v: ReportDeskView, action: ReportDeskAction) => v.failed?.action === action
+
+const linkForm = (v: ReportDeskView): Html => {
+  const w = triageWords(v.lang)
+  const none = v.claims.searched === null ? w.noneLike : w.noneFound
+  return html`<h3>${w.link}</h3>
+<form method="get" action="/meja/laporan/${v.number}" class="find" role="search">${textField({ name: 'cari', label: w.search, type: 'search', value: v.claims.searched })}${button({ label: w.searchButton, look: 'second' })}</form>
+${v.claims.options.length === 0 ? html`<p class="meta" id="claim">${none}</p>` : form(v, 'tautkan', html`${choices({ name: 'claim', label: w.linkChoose, options: v.claims.options, wide: true, value: v.typed.claim, error: errorOf(v, 'claim') })}${button({ label: w.linkButton, look: 'second' })}`)}`
+}
+
+const makeForm = (v: ReportDeskView): Html => {
+  const w = triageWords(v.lang)
+  return html`<h3>${w.make}</h3>${form(v, 'jadikan-klaim', html`${newClaimFields(v, v.typed, v.failed?.errors ?? [])}${button({ label: w.make })}`)}`
+}
+
+const askForm = (v: ReportDeskView): Html => {
+  const w = triageWords(v.lang)
+  const fields = html`${textArea({ name: 'text', label: w.question, hint: w.questionHint, value: v.typed.text, error: errorOf(v, 'text') })}${button({ label: w.askButton, look: 'second' })}`
+  return disclosure({ summary: w.ask, body: form(v, 'tanya', fields), open: open(v, 'tanya') })
+}
+
+const declineForm = (v: ReportDeskView): Html => {
+  const w = triageWords(v.lang)
+  const fields = html`${choices({ name: 'reason', label: w.reason, options: v.reasons, wide: true, value: v.typed.reason, error: errorOf(v, 'reason') })}${button({ label: w.declineButton, look: 'second' })}`
+  return disclosure({ summary: w.decline, body: form(v, 'tolak', fields), open: open(v, 'tolak') })
+}
+
+const backForm = (v: ReportDeskView): Html => {
+  const w = triageWords(v.lang)
+  return form(v, 'kembalikan', html`<p class="meta">${w.bringBackHint}</p>${button({ label: w.bringBack, look: 'second' })}`)
+}
+
+/** Takes back what the sentence before it says. @param v.fields hidden ones */
+export const undoForm = (v: { readonly lang: Lang; readonly number: number; readonly fields: Html }): Html =>
+  html`<form method="post" action="/meja/laporan/${v.number}/kembalikan">${v.fields}${button({ label: triageWords(v.lang).bringBack, look: 'second', small: true })}</form>`
