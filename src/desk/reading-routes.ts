@@ -1,4 +1,88 @@
 import { Hono } from 'hono'
-import type { AppEnv } from '../web/env.ts'
+import { html } from 'hono/html'
+import { readingList, type WaitingRow } from '../../templates/reading-page.ts'
+import { staffOnly } from '../accounts/sessions.ts'
+import type { Verdict } from '../claims/claim-tables.ts'
+import { noticeBy } from '../notices/notice-views.ts'
+import { readNoticeNumber } from '../notices/number.ts'
+import { isRefusal } from '../store/refusal.ts'
+import { door, faulty, staffTo } from '../web/door.ts'
+import { actorOf, at, type AppEnv, type Ctx } from '../web/env.ts'
+import { staffPage } from '../web/pages.ts'
+import type { Typed } from '../web/typed.ts'
+import { verdictWords } from '../words/common-words.ts'
+import { lengthOf } from '../words/read-text.ts'
+import { readingSubjectWords, readingWords } from '../words/reading-words.ts'
+import { clockTime, dayTime, span } from '../words/time.ts'
+import { hereOf, readingEnd, readingPage } from './reading-page.ts'
+import { agree, type Reader, saveVerdict, sendBack } from './reading.ts'
+import { type WaitingReading, waitingReadings } from './reading-views.ts'
+
+const NOTE_MOST = 2000
 
 export const readingRoutes = new Hono<AppEnv>()
+
+readingRoutes.get('/baca', staffOnly('moderator', 'reader'), async (c) => {
+  const waiting = await waitingReadings(c.var.deps.store, actorOf(c).id, at(c))
+  const body = readingList({ lang: c.var.lang, rows: waiting.map((r) => rowOf(c, r)), said: await saidOf(c) })
+  return c.html(await staffPage(c, { title: readingWords(c.var.lang).title, section: 'reading', body }))
+})
+
+readingRoutes.post(
+  '/meja/klaim/:id/baca-kedua',
+  staffOnly('moderator', 'reader'),
+  door({
+    draw: (c, typed, problem) => readingPage(c, idOf(c), typed, problem),
+    act: (c, typed) => (typed.has('outcome') ? conclude(c, typed) : readBlind(c, typed)),
+  }),
+)
+
+async function readBlind(c: Ctx, typed: Typed) {
+  const verdict = typed.line('verdict')
+  if (!(verdict in verdictWords('id'))) return faulty([{ field: 'verdict', say: readingWords(c.var.lang).chooseVerdict }])
+  const done = await saveVerdict(c.var.deps.store, idOf(c), readerOf(c, typed), verdict as Verdict)
+  return isRefusal(done) ? done : staffTo(c, `/meja/klaim/${idOf(c)}`)
+}
+
+async function conclude(c: Ctx, typed: Typed) {
+  if (typed.line('outcome') === 'terbit') {
+    const done = await agree(c.var.deps.store, idOf(c), readerOf(c, typed))
+    return isRefusal(done) ? done : staffTo(c, `/baca?terbit=${done.number}`)
+  }
+  const w = readingWords(c.var.lang)
+  const note = typed.text('note')
+  if (note === '') return faulty([{ field: 'note', say: w.noteMissing }])
+  if (lengthOf(note) > NOTE_MOST) return faulty([{ field: 'note', say: w.noteTooLong(String(lengthOf(note)), String(NOTE_MOST)) }])
+  const done = await sendBack(c.var.deps.store, idOf(c), readerOf(c, typed), note)
+  return isRefusal(done) ? done : staffTo(c, '/baca?kembali=1')
+}
+
+const idOf = (c: Ctx): string => c.req.param('id') ?? ''
+
+function readerOf(c: Ctx, typed: Typed): Reader {
+  const seq = typed.line('seq')
+  return { actor: actorOf(c), formSeq: /^\d{1,9}$/.test(seq) ? Number(seq) : null, at: at(c) }
+}
+
+function rowOf(c: Ctx, r: WaitingReading): WaitingRow {
+  const here = hereOf(c)
+  const mine = r.readBy?.id === actorOf(c).id
+  return {
+    href: `/meja/klaim/${r.claimId}`,
+    claim: r.claimText,
+    subject: readingSubjectWords(c.var.lang)[r.subject].toLowerCase(),
+    promise: span(r.promiseAt, here),
+    since: dayTime(r.submittedAt, here),
+    mine,
+    busy: r.readBy && !mine ? { who: r.readBy.name, until: clockTime(readingEnd(r.readBy.since), here) } : null,
+  }
+}
+
+/** What the outcome did, on the list that it leads back to. */
+async function saidOf(c: Ctx) {
+  const w = readingWords(c.var.lang)
+  if (c.req.query('kembali')) return w.returned
+  const number = readNoticeNumber(c.req.query('terbit') ?? '')
+  const notice = number && (await noticeBy(c.var.deps.store, 'number', number))
+  return notice ? html`${w.published} <b>${notice.number}</b>: <a href="/cek-fakta/${notice.slug}">${notice.headline}</a>` : null
+}

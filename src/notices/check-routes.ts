@@ -1,4 +1,102 @@
 import { Hono } from 'hono'
-import type { AppEnv } from '../web/env.ts'
+import { checkAsk, checkHit, checkMaybe, checkNone, type HandledView } from '../../templates/check-page.ts'
+import type { Html } from '../../templates/html.ts'
+import { href } from '../../templates/layout.ts'
+import { timeTag } from '../../templates/parts/time.ts'
+import { promiseAt } from '../claims/promise.ts'
+import { to } from '../web/door.ts'
+import type { AppEnv, Ctx } from '../web/env.ts'
+import { formToken } from '../web/form-token.ts'
+import { LIMITS, overLimit } from '../web/limits.ts'
+import { problemPage, publicPage } from '../web/pages.ts'
+import { readTyped } from '../web/typed.ts'
+import { checkWords } from '../words/check-words.ts'
+import { problemWords } from '../words/problem-words.ts'
+import { cleanText, lengthOf } from '../words/read-text.ts'
+import { day, dayTime } from '../words/time.ts'
+import { findAnswers, type Near } from './check.ts'
+import { answerView } from './notice-answer.ts'
+import type { InProcess } from './notice-list-views.ts'
+import { hereOf, rowView } from './notice-rows.ts'
+import type { Notice } from './notice-views.ts'
+import { whatsappLink } from './whatsapp.ts'
+
+const GET_MOST = 1000
+const POST_MOST = 10_000
 
 export const checkRoutes = new Hono<AppEnv>()
+
+checkRoutes.get('/cek', async (c) => {
+  const typed = c.req.query('q')
+  if (typed === undefined) return ask(c, '', {})
+  return check(c, typed, GET_MOST)
+})
+
+/** The one form without a token: it changes nothing, and the front page that holds it is kept for everyone. */
+checkRoutes.post('/cek', async (c) => {
+  const w = problemWords(c.var.lang)
+  const typed = await readTyped(c.req.raw)
+  if ('unreadable' in typed) {
+    const say = { 400: w.malformed, 413: w.tooLarge, 415: w.wrongType }[typed.unreadable]
+    if (typed.unreadable === 413) c.header('Retry-After', '60')
+    return c.html(await problemPage(c, w.notYet, say), typed.unreadable)
+  }
+  const q = typed.all('q')[0] ?? ''
+  if (typed.garbled) return ask(c, cleanText(q), { status: 422, problem: w.garbled })
+  return typed.line('step') === 'ubah' ? ask(c, cleanText(q), {}) : check(c, q, POST_MOST)
+})
+
+async function check(c: Ctx, typed: string, most: number): Promise<Response> {
+  const w = checkWords(c.var.lang)
+  const q = cleanText(typed)
+  if (q === '') return ask(c, '', { status: 422, error: w.nothingTyped })
+  if (lengthOf(q) > most) return ask(c, q, { status: 422, error: w.tooLong(grouped(lengthOf(q), c), grouped(most, c)) })
+  const wait = await overLimit(c, LIMITS.checks)
+  if (wait) {
+    c.header('Retry-After', String(wait))
+    return ask(c, q, { status: 429, problem: problemWords(c.var.lang).tooOften(Math.ceil(wait / 60)) })
+  }
+  const found = await findAnswers(c.var.deps.store, q)
+  if ('number' in found) return to(c, `/k/${found.number}`)
+  if ('hit' in found) return hit(c, q, found.hit)
+  return found.near.length + found.handled.length > 0 ? maybe(c, q, found.near, found.handled) : none(c, q)
+}
+
+const grouped = (n: number, c: Ctx) => String(n).replace(/\B(?=(\d{3})+$)/g, c.var.lang === 'id' ? '.' : ',')
+
+async function ask(c: Ctx, q: string, v: { status?: 422 | 429; error?: string; problem?: string }): Promise<Response> {
+  const body = checkAsk({ lang: c.var.lang, q, error: v.error ?? null, problem: v.problem ?? null })
+  return answer(c, checkWords(c.var.lang).again, body, v.status)
+}
+
+function hit(c: Ctx, q: string, notice: Notice): Promise<Response> {
+  const body = checkHit({ lang: c.var.lang, q, csrf: formToken(c), answer: answerView(c, notice, 3), whatsapp: whatsappLink(c, notice), href: href(c.var.lang, `/cek-fakta/${notice.slug}`) })
+  return answer(c, checkWords(c.var.lang).hit, body)
+}
+
+function maybe(c: Ctx, q: string, near: Near[], handled: InProcess[]): Promise<Response> {
+  const w = checkWords(c.var.lang)
+  const rows = near.map(({ line, level }) => ({ ...rowView(c, line, 2), similarity: level }))
+  const body = checkMaybe({ lang: c.var.lang, q, csrf: formToken(c), rows, handled: handled.map((claim) => handledView(c, claim)) })
+  return answer(c, near.length > 0 ? w.maybe : w.handled, body)
+}
+
+function handledView(c: Ctx, claim: InProcess): HandledView {
+  const w = checkWords(c.var.lang)
+  const body = claim.body === null ? w.body_unknown : w[`body_${claim.body}`](c.var.deps.region.name)
+  return { claim: claim.title, body, since: timeTag(claim.since, day(claim.since, hereOf(c))) }
+}
+
+function none(c: Ctx, q: string): Promise<Response> {
+  const w = checkWords(c.var.lang)
+  const { duty, askElsewhere } = c.var.deps.region
+  const promise = dayTime(promiseAt(c.var.now, duty), hereOf(c))
+  return answer(c, w.none, checkNone({ lang: c.var.lang, q, csrf: formToken(c), promise, others: askElsewhere }))
+}
+
+/** What somebody typed goes back to them alone: never stored, never indexed. */
+async function answer(c: Ctx, title: string, body: Html, status: 200 | 422 | 429 = 200): Promise<Response> {
+  c.header('Cache-Control', 'no-store')
+  c.header('X-Robots-Tag', 'noindex')
+  return c.html(await publicPage(c, { title, place: 'cek', body, robots: 'noindex' }), status)
+}

@@ -1,4 +1,53 @@
+import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
-import type { AppEnv } from '../web/env.ts'
+import { noticeBand, noticeBody } from '../../templates/notice-page.ts'
+import { cutAtWord } from '../../templates/notice-jsonld.ts'
+import type { AppEnv, Ctx } from '../web/env.ts'
+import { type Drawn, kept } from '../web/keep.ts'
+import { publicPage } from '../web/pages.ts'
+import { verdictWords } from '../words/common-words.ts'
+import { claimReview } from './claim-review.ts'
+import { drawList, listKey, ListQuery, tooLong } from './notice-list.ts'
+import { noticeView } from './notice-page-view.ts'
+import { nextChange } from './notice-rows.ts'
+import { circulationOf, noticeBy, noticeVersion, versionsOf, type Notice } from './notice-views.ts'
+import { originOf, pageHead, urlOf } from './page-head.ts'
 
 export const noticeRoutes = new Hono<AppEnv>()
+
+noticeRoutes.get('/cek-fakta', zValidator('query', ListQuery), async (c) => {
+  const asked = c.req.valid('query')
+  if (tooLong(asked)) return c.html((await drawList(c, asked)).html, 422)
+  return kept(c, () => drawList(c, asked), listKey(c, asked))
+})
+
+noticeRoutes.get('/cek-fakta/:slug', (c) => kept(c, async () => drawNotice(c, await noticeBy(c.var.deps.store, 'slug', c.req.param('slug')), true)))
+
+noticeRoutes.get('/cek-fakta/:slug/versi/:n{[1-9][0-9]{0,4}}', (c) =>
+  kept(c, async () => drawNotice(c, await noticeVersion(c.var.deps.store, c.req.param('slug'), Number(c.req.param('n'))), false)),
+)
+
+const TITLE_MOST = 90
+
+/** @param canonical the notice's own address, which carries the linked data; a version's does not */
+async function drawNotice(c: Ctx, notice: Notice | null, canonical: boolean): Promise<Drawn | null> {
+  if (!notice) return null
+  const { store, region } = c.var.deps
+  const [versions, circulation] = await Promise.all([versionsOf(store, notice.id), circulationOf(store, notice)])
+  const view = noticeView(c, notice, versions, circulation)
+  const path = `/cek-fakta/${notice.slug}`
+  // A verdict sticks to the claim, never to our headline: "Salah" before the fact would call the truth false.
+  const title = `${verdictWords(c.var.lang)[notice.verdict]}: “${cutAtWord(notice.claimText.replace(/\s+/g, ' '), TITLE_MOST)}”`
+  const data = canonical ? claimReview(notice, urlOf(c, path), { office: region.office, origin: originOf(c) }, c.var.lang) : undefined
+  const html = await publicPage(c, {
+    title,
+    description: notice.headline,
+    place: 'cek-fakta',
+    header: 'white',
+    band: noticeBand(view),
+    body: noticeBody(view),
+    head: pageHead(c, { path, title, description: notice.headline, type: 'article', data }),
+    ...(canonical ? {} : { robots: 'noindex' as const }),
+  })
+  return { html, changesAt: nextChange([notice], c.var.now) }
+}

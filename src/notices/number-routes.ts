@@ -1,4 +1,54 @@
 import { Hono } from 'hono'
-import type { AppEnv } from '../web/env.ts'
+import { href } from '../../templates/layout.ts'
+import { numberAsk, numberReal, numberUnknown } from '../../templates/number-page.ts'
+import { to } from '../web/door.ts'
+import type { AppEnv, Ctx } from '../web/env.ts'
+import { type Drawn, kept } from '../web/keep.ts'
+import { publicPage } from '../web/pages.ts'
+import { numberWords } from '../words/number-words.ts'
+import { oneLine } from '../words/read-text.ts'
+import { answerView } from './notice-answer.ts'
+import { nextChange } from './notice-rows.ts'
+import { noticeBy, type Notice } from './notice-views.ts'
+import { readNoticeNumber } from './number.ts'
+import { pageHead } from './page-head.ts'
+
+const TYPED_MOST = 40
 
 export const numberRoutes = new Hono<AppEnv>()
+
+numberRoutes.get('/k', async (c) => {
+  const typed = oneLine(c.req.query('number') ?? '')
+  if (typed === '') return kept(c, () => askPage(c))
+  if (!/\d/.test(typed) || typed.length > TYPED_MOST) return c.html((await askPage(c, typed)).html, 422)
+  return to(c, `/k/${encodeURIComponent(readNoticeNumber(typed) ?? typed)}`)
+})
+
+numberRoutes.get('/k/:number', async (c) => {
+  const typed = oneLine(c.req.param('number'))
+  const number = readNoticeNumber(typed)
+  const notice = number && (await noticeBy(c.var.deps.store, 'number', number))
+  if (!notice) return c.html(await unknownPage(c, typed), 404)
+  return kept(c, () => realPage(c, notice), `${c.var.lang} /k/${number} ${c.req.raw.url.split('/', 3)[2]}`)
+})
+
+async function askPage(c: Ctx, typed?: string): Promise<Drawn> {
+  const w = numberWords(c.var.lang)
+  const body = numberAsk(c.var.lang, { value: typed, error: typed === undefined ? null : w.onlyDigits })
+  return { html: await publicPage(c, { title: w.title, place: null, body, head: pageHead(c, { path: '/k', title: w.title, description: w.more, type: 'website' }) }), changesAt: null }
+}
+
+async function realPage(c: Ctx, notice: Notice): Promise<Drawn> {
+  const w = numberWords(c.var.lang)
+  const due = notice.bestBefore <= c.var.now.toISOString()
+  const standing = notice.state === 'withdrawn' ? w.realWithdrawn : due ? w.realOld : w.real
+  const page = `/cek-fakta/${notice.slug}`
+  const body = numberReal({ lang: c.var.lang, standing, number: notice.number, answer: answerView(c, notice), href: href(c.var.lang, page) })
+  const html = await publicPage(c, { title: `${notice.number}: ${standing}`, place: null, path: `/k/${notice.number}`, body, robots: 'noindex', head: pageHead(c, { path: page, title: standing, description: notice.headline, type: 'article' }) })
+  return { html, changesAt: nextChange([notice], c.var.now) }
+}
+
+async function unknownPage(c: Ctx, typed: string): Promise<string> {
+  const w = numberWords(c.var.lang)
+  return publicPage(c, { title: w.unknown, place: null, path: '/k', body: numberUnknown(c.var.lang, typed.slice(0, TYPED_MOST)), robots: 'noindex' })
+}

@@ -1,0 +1,86 @@
+import { sql, type Selectable } from 'kysely'
+import { READING_MINUTES, type AssessmentFacts } from '../claims/assessment-rules.ts'
+import type { AssessmentTable, ClaimTable, ReadingTable, Subject } from '../claims/claim-tables.ts'
+import type { Store } from '../store/store.ts'
+
+/** A claim whose assessment waits for another person's eyes. `readBy`: who has it now, and since when. */
+export type WaitingReading = { claimId: string; claimText: string; subject: Subject; promiseAt: string; submittedAt: string; readBy: { id: string; name: string; since: string } | null }
+
+const MOST = 100
+
+/** What this person may read, in the queue's order: submitted by others. At most 100. */
+export async function waitingReadings(store: Store, accountId: string, at: string): Promise<WaitingReading[]> {
+  const since = new Date(Date.parse(at) - READING_MINUTES * 60_000).toISOString()
+  const rows = await store.read
+    .selectFrom('claim as c')
+    .innerJoin('assessment as a', (join) => join.onRef('a.claim_id', '=', 'c.id').on('a.state', '=', 'submitted'))
+    .leftJoin('reading as r', (join) =>
+      join.onRef('r.assessment_id', '=', 'a.id').on('r.outcome', 'is', null).on('r.at', '>', since).onRef('r.at', '>=', 'a.submitted_at').on('r.n', '=', sql<number>`(SELECT max(n) FROM reading WHERE assessment_id = a.id)`),
+    )
+    .leftJoin('account as reader', 'reader.id', 'r.reader_id')
+    .select(['c.id', 'c.subject', 'c.promise_at', 'a.claim_text', 'a.submitted_at', 'reader.id as reader_id', 'reader.name as reader_name', 'r.at as read_at'])
+    .where('c.waits_for', '=', 'reader')
+    .where('c.state', '=', 'open')
+    .where(({ not, exists, selectFrom }) => not(exists(selectFrom('assessment_author').select('account_id').whereRef('assessment_id', '=', 'a.id').where('account_id', '=', accountId))))
+    .orderBy('c.harm_rank')
+    .orderBy('c.promise_at')
+    .orderBy('c.independent_count', 'desc')
+    .orderBy('c.id')
+    .limit(MOST)
+    .execute()
+  return rows.map((r) => ({
+    claimId: r.id,
+    claimText: r.claim_text!,
+    subject: r.subject,
+    promiseAt: r.promise_at,
+    submittedAt: r.submitted_at!,
+    readBy: r.reader_id === null ? null : { id: r.reader_id, name: r.reader_name!, since: r.read_at! },
+  }))
+}
+
+export type ReadingSource = { url: string; title: string; date: string; basis: 'record' | 'statement' | null; publisher: string | null; class: 'official' | 'peer' | null; readAt: string }
+
+/** All that a second read is decided on and shown from. `assessment` is null where none is submitted. */
+export type ReadingCase = {
+  claim: Selectable<ClaimTable>
+  assessment: (Selectable<AssessmentTable> & { facts: AssessmentFacts; readings: (Selectable<ReadingTable> & { reader: string })[]; authors: { id: string; name: string }[]; sources: ReadingSource[] }) | null
+}
+
+/** @returns null where there is no such claim */
+export async function loadReadingCase(store: Store, claimId: string): Promise<ReadingCase | null> {
+  const claim = await store.read.selectFrom('claim').selectAll().where('id', '=', claimId).executeTakeFirst()
+  if (!claim) return null
+  const assessment = await store.read.selectFrom('assessment').selectAll().where('claim_id', '=', claimId).where('state', '=', 'submitted').executeTakeFirst()
+  if (!assessment) return { claim, assessment: null }
+  const [readings, authors, sources] = await Promise.all([readingsOf(store, assessment.id), authorsOf(store, assessment.id), sourcesOf(store, assessment.id)])
+  const facts = { state: assessment.state, verdict: assessment.verdict, submitted_at: assessment.submitted_at, authors: authors.map((a) => a.id), readings }
+  return { claim, assessment: { ...assessment, facts, readings, authors, sources } }
+}
+
+/** Whether this person has seen the draft already: they may read again, but not blind. */
+export async function hasSeenDraft(store: Store, assessmentId: string, accountId: string): Promise<boolean> {
+  const row = await store.read.selectFrom('draft_seen').select('account_id').where('assessment_id', '=', assessmentId).where('account_id', '=', accountId).executeTakeFirst()
+  return row !== undefined
+}
+
+const readingsOf = (store: Store, assessmentId: string) =>
+  store.read
+    .selectFrom('reading as r')
+    .innerJoin('account as a', 'a.id', 'r.reader_id')
+    .selectAll('r')
+    .select('a.name as reader')
+    .where('r.assessment_id', '=', assessmentId)
+    .orderBy('r.n')
+    .execute()
+
+const authorsOf = (store: Store, assessmentId: string) =>
+  store.read.selectFrom('assessment_author as w').innerJoin('account as a', 'a.id', 'w.account_id').select(['a.id', 'a.name']).where('w.assessment_id', '=', assessmentId).orderBy('a.name').execute()
+
+const sourcesOf = (store: Store, assessmentId: string): Promise<ReadingSource[]> =>
+  store.read
+    .selectFrom('assessment_source as s')
+    .leftJoin('publisher as p', 'p.id', 's.publisher_id')
+    .select(['s.url', 's.title', 's.date', 's.basis', 'p.name as publisher', 's.publisher_class as class', 's.read_at as readAt'])
+    .where('s.assessment_id', '=', assessmentId)
+    .orderBy('s.n')
+    .execute()

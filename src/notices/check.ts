@@ -1,0 +1,35 @@
+import type { Store } from '../store/store.ts'
+import { claimsInProcess, type InProcess, type NoticeLine, searchNotices } from './notice-list-views.ts'
+import { noticeBy, type Notice } from './notice-views.ts'
+import { readNoticeNumber } from './number.ts'
+import { folded, matchAny, nearness } from './search-rules.ts'
+
+const MOST = 5
+const MOST_HANDLED = 2
+
+export type Near = { line: NoticeLine; level: 1 | 2 | 3 }
+/** `hit`: the very words of a notice's claim. `maybe`: near ones, best first, and matters another body has in hand. */
+export type Found = { number: string } | { hit: Notice } | { near: Near[]; handled: InProcess[] }
+
+/** What may already answer a text. Nothing that was typed is kept. */
+export async function findAnswers(store: Store, text: string): Promise<Found> {
+  const number = await askedNumber(store, text)
+  if (number) return { number }
+  const lines = (await searchNotices(store, matchAny(text), MOST)).filter((line) => !line.withdrawn)
+  const same = lines.find((line) => folded(line.claimText) === folded(text))
+  const hit = same && (await noticeBy(store, 'number', same.number))
+  if (hit) return { hit }
+  const near = lines.flatMap((line) => {
+    const level = nearness(text, line.claimText, `${line.headline} ${line.body}`)
+    return level ? [{ line, level }] : []
+  })
+  const handled = (await claimsInProcess(store)).filter((claim) => (nearness(text, claim.title, '') ?? 0) >= 2).slice(0, MOST_HANDLED)
+  return { near: near.toSorted((a, b) => b.level - a.level), handled }
+}
+
+/** Written as ours are, it leads to its page even when there is none: that is worth knowing. Loosely written, only when there is one. */
+async function askedNumber(store: Store, text: string): Promise<string | null> {
+  const number = readNoticeNumber(text)
+  if (!number) return null
+  return /^\d{4,6}-\d$/.test(text.trim()) || (await noticeBy(store, 'number', number)) ? number : null
+}

@@ -1,0 +1,31 @@
+import type { AnswerView } from '../../templates/parts/answer.ts'
+import type { SimilarityLevel } from '../../templates/parts/similarity.ts'
+import type { Ctx } from '../web/env.ts'
+import { commonWords } from '../words/common-words.ts'
+import { markdownText } from '../words/markdown.ts'
+import { noticeWords } from '../words/notice-words.ts'
+import { day } from '../words/time.ts'
+import { hereOf } from './notice-rows.ts'
+import type { Notice } from './notice-views.ts'
+
+/** A notice as one framed answer: band, fact, a sentence, its source and date. */
+export function answerView(c: Ctx, notice: Notice, similarity?: SimilarityLevel): AnswerView {
+  const here = hereOf(c)
+  const official = notice.sources.find((s) => s.class === 'official')
+  const from = official && `${official.publisher}, ${day(`${official.date}T00:00:00Z`, { ...here, zone: 'UTC' })}`
+  const asOf = `${commonWords(c.var.lang).asOf} ${day(notice.versionAt, here)}`
+  const due = notice.bestBefore <= c.var.now.toISOString() && noticeWords(c.var.lang).recheckShort
+  return {
+    lang: c.var.lang,
+    level: 2,
+    claim: notice.claimText,
+    verdict: notice.verdict,
+    headline: notice.headline,
+    sentence: firstSentence(markdownText(notice.body)),
+    source: [from, asOf, due].filter(Boolean).join(' · '),
+    similarity,
+  }
+}
+
+/** Up to a full stop that a space follows ("pukul 13.00 WITA" goes on), at most a paragraph. */
+export const firstSentence = (text: string): string => /^[^\n]*?[.!?…](?=\s|$)/.exec(text)?.[0] ?? text.split('\n')[0] ?? ''

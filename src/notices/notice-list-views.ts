@@ -1,0 +1,76 @@
+import { sql, type SqlBool } from 'kysely'
+import type { Verdict } from '../claims/claim-tables.ts'
+import type { Store } from '../store/store.ts'
+
+/** A notice in a list. `publisher`: of its first official source, null where it has none. */
+export type NoticeLine = { id: string; number: string; slug: string; verdict: Verdict; claimText: string; headline: string; body: string; bestBefore: string; publishedAt: string; versionAt: string; withdrawn: boolean; publisher: string | null }
+
+/** Where a page of the list begins: after this one. */
+export type Cursor = { publishedAt: string; id: string }
+
+/** `match`: an FTS5 query that `matchAll` or `matchAny` made, never a person's text; '' finds nothing. */
+export type NoticeFilter = { verdict?: Verdict; area?: string; match?: string; number?: string; after?: Cursor | null }
+
+/** Newest first. */
+export async function listNotices(store: Store, filter: NoticeFilter, most: number): Promise<NoticeLine[]> {
+  if (filter.match === '') return []
+  let query = lines(store).orderBy('n.published_at', 'desc').orderBy('n.id').limit(most)
+  const { verdict, area, match, number, after } = filter
+  if (verdict) query = query.where('n.verdict', '=', verdict)
+  if (number) query = query.where('n.number', '=', number)
+  if (area) query = query.where('n.id', 'in', store.read.selectFrom('notice_area').select('notice_id').where('area', '=', area))
+  if (match) query = query.where('n.id', 'in', store.read.selectFrom('notice_text').select('notice_id').where(sql<SqlBool>`notice_text MATCH ${match}`))
+  if (after) query = query.where(sql<SqlBool>`(n.published_at < ${after.publishedAt} OR (n.published_at = ${after.publishedAt} AND n.id > ${after.id}))`)
+  return (await query.execute()).map(lineOf)
+}
+
+/** By nearness in words, best first. */
+export async function searchNotices(store: Store, match: string, most: number): Promise<NoticeLine[]> {
+  if (match === '') return []
+  const { rows } = await sql<{ notice_id: string }>`SELECT notice_id FROM notice_text WHERE notice_text MATCH ${match} ORDER BY rank LIMIT ${most}`.execute(store.read)
+  if (rows.length === 0) return []
+  const found = (await lines(store).where('n.id', 'in', rows.map((r) => r.notice_id)).execute()).map(lineOf)
+  return rows.flatMap(({ notice_id }) => found.find((line) => line.id === notice_id) ?? [])
+}
+
+/** A claim that another body has in hand: we give no verdict meanwhile. `body`: whom it was last passed to. */
+export type InProcess = { id: string; title: string; body: 'bawaslu' | 'kpu' | 'polri' | 'dewan_pers' | 'komdigi' | null; since: string }
+
+const MOST_IN_PROCESS = 200
+
+/** The latest 200; few matters are before Bawaslu or a court at once. */
+export async function claimsInProcess(store: Store): Promise<InProcess[]> {
+  const { rows } = await sql<InProcess>`
+    SELECT c.id, c.title,
+      (SELECT body FROM referral WHERE claim_id = c.id ORDER BY n DESC LIMIT 1) AS body,
+      coalesce((SELECT max(at) FROM activity WHERE subject = 'claim' AND subject_id = c.id AND act = 'close'), c.entered_at) AS since
+    FROM claim c WHERE c.state = 'closed' AND c.closed_as = 'in_process' ORDER BY c.entered_at DESC LIMIT ${MOST_IN_PROCESS}`.execute(store.read)
+  return rows
+}
+
+const firstOfficial = sql<string | null>`(SELECT p.name FROM assessment_source s JOIN publisher p ON p.id = s.publisher_id WHERE s.assessment_id = a.id AND s.publisher_class = 'official' ORDER BY s.n LIMIT 1)`
+
+const lines = (store: Store) =>
+  store.read
+    .selectFrom('notice as n')
+    .innerJoin('notice_version as v', (join) => join.onRef('v.notice_id', '=', 'n.id').onRef('v.n', '=', 'n.version'))
+    .innerJoin('assessment as a', 'a.id', 'v.assessment_id')
+    .select(['n.id', 'n.number', 'n.slug', 'n.state', 'n.published_at', 'v.published_at as version_at', 'a.verdict', 'a.claim_text', 'a.headline', 'a.body', 'a.best_before', firstOfficial.as('publisher')])
+    .where('n.published_at', 'is not', null)
+
+type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
+
+const lineOf = (r: Row): NoticeLine => ({
+  id: r.id,
+  number: r.number,
+  slug: r.slug,
+  verdict: r.verdict!,
+  claimText: r.claim_text!,
+  headline: r.headline!,
+  body: r.body!,
+  bestBefore: r.best_before!,
+  publishedAt: r.published_at!,
+  versionAt: r.version_at,
+  withdrawn: r.state === 'withdrawn',
+  publisher: r.publisher,
+})

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { href } from '../../templates/layout.ts'
+import { noticeListBody } from '../../templates/notice-list-page.ts'
+import type { Ctx } from '../web/env.ts'
+import type { Drawn } from '../web/keep.ts'
+import { publicPage } from '../web/pages.ts'
+import { noticeWords } from '../words/notice-words.ts'
+import { html } from 'hono/html'
+import { type Cursor, listNotices, type NoticeLine } from './notice-list-views.ts'
+import { nextChange, rowView } from './notice-rows.ts'
+import { readNoticeNumber } from './number.ts'
+import { pageHead } from './page-head.ts'
+import { matchAll } from './search-rules.ts'
+
+const A_PAGE = 20
+const Q_MOST = 200
+
+/** A value that means nothing here is passed over: an old link still shows a list. */
+export const ListQuery = z.object({
+  q: z.string().trim().catch(''),
+  verdict: z.enum(['false', 'misleading', 'partly_true', 'true', 'unproven', 'not_a_claim']).or(z.literal('')).catch(''),
+  area: z.string().regex(/^\d\d\.\d\d\.\d\d$/).or(z.literal('')).catch(''),
+  cursor: z.string().max(100).catch(''),
+})
+export type ListAsked = z.infer<typeof ListQuery>
+
+export const tooLong = (asked: ListAsked) => asked.q.length > Q_MOST
+
+/** All that a page of the list depends on; what else stands in the address makes no new page. */
+export const listKey = (c: Ctx, a: ListAsked): string => `${c.req.raw.url.split('?')[0]}?${JSON.stringify([a.q, a.verdict, a.area, a.cursor])}`
+
+export async function drawList(c: Ctx, asked: ListAsked): Promise<Drawn> {
+  const w = noticeWords(c.var.lang)
+  const found = tooLong(asked) ? [] : await listNotices(c.var.deps.store, filterOf(asked), A_PAGE + 1)
+  const lines = found.slice(0, A_PAGE)
+  const last = lines.at(-1)
+  const older = found.length > A_PAGE && last ? addressOf(c, { ...asked, cursor: cursorOf(last) }) : null
+  const body = noticeListBody({
+    lang: c.var.lang,
+    chosen: asked,
+    areas: c.var.deps.region.kecamatan.map(({ area }) => ({ value: area.code, label: area.name })),
+    rows: lines.map((line) => rowView(c, line, 2)),
+    older,
+    error: tooLong(asked) ? w.tooLong(String(asked.q.length)) : null,
+  })
+  const head = html`${pageHead(c, { path: '/cek-fakta', title: w.title, description: w.emptyMore, type: 'website' })}${older && html`<link rel="next" href="${older}">`}`
+  const path = addressOf(c, asked).replace(/^\/en(?=\/)/, '')
+  return { html: await publicPage(c, { title: w.title, place: 'cek-fakta', path, body, head, ...(asked.q ? { robots: 'noindex' as const } : {}) }), changesAt: nextChange(lines, c.var.now) }
+}
+
+function filterOf({ q, verdict, area, cursor }: ListAsked) {
+  const number = q === '' ? null : readNoticeNumber(q)
+  return { verdict: verdict || undefined, area: area || undefined, after: readCursor(cursor), ...(number ? { number } : q === '' ? {} : { match: matchAll(q) }) }
+}
+
+function addressOf(c: Ctx, asked: ListAsked): string {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== '')).toString()
+  return href(c.var.lang, `/cek-fakta${query === '' ? '' : `?${query}`}`)
+}
+
+/** Where a page ended: `mlz4k0w0-<id>`. */
+const cursorOf = (line: NoticeLine) => `${Date.parse(line.publishedAt).toString(36)}-${line.id}`
+
+function readCursor(typed: string): Cursor | null {
+  const [, stamp, id] = /^([0-9a-z]{1,9})-(.{1,64})$/.exec(typed) ?? []
+  return stamp && id ? { publishedAt: new Date(Number.parseInt(stamp, 36)).toISOString(), id } : null
+}

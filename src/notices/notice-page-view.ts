@@ -1,0 +1,75 @@
+import type { NoticeView, SourceView, VersionView } from '../../templates/notice-page.ts'
+import { href } from '../../templates/layout.ts'
+import type { Text } from '../../templates/parts/text.ts'
+import { timeTag } from '../../templates/parts/time.ts'
+import { html } from 'hono/html'
+import type { Ctx } from '../web/env.ts'
+import { markdownHtml } from '../words/markdown.ts'
+import { noticeWords } from '../words/notice-words.ts'
+import { clockTime, day, type Here } from '../words/time.ts'
+import { hereOf } from './notice-rows.ts'
+import type { Circulation, Notice, NoticeSource, VersionLine } from './notice-views.ts'
+import { whatsappLink } from './whatsapp.ts'
+
+/** A notice as its page shows it. Nothing here may depend on who asks: the page is kept for everyone. */
+export function noticeView(c: Ctx, notice: Notice, versions: VersionLine[], circulation: Circulation): NoticeView {
+  const here = hereOf(c)
+  const w = noticeWords(c.var.lang)
+  const official = notice.sources.filter((s) => s.class === 'official')
+  return {
+    lang: c.var.lang,
+    contentLang: c.var.lang === 'id' ? null : 'id',
+    claim: notice.claimText,
+    verdict: notice.verdict,
+    kind: notice.kind,
+    asOf: timeTag(notice.versionAt, day(notice.versionAt, here)),
+    strips: stripsOf(c, notice, here),
+    headline: notice.headline,
+    bodyHtml: markdownHtml(notice.body),
+    until: timeTag(notice.bestBefore, moment(notice.bestBefore, here)),
+    official: official.map((s) => sourceView(s, here)),
+    others: notice.sources.filter((s) => s.class !== 'official').map((s) => sourceView(s, here)),
+    circulation: circulationLine(c, circulation, here),
+    whatsapp: whatsappLink(c, notice),
+    number: notice.number,
+    standing: [w.byTwo, html`${w.published} ${timeTag(notice.versionAt, moment(notice.versionAt, here))}`, w.version(notice.n)],
+    versions: versions.map((v) => versionView(c, notice, v, here)),
+  }
+}
+
+/** Absolute, never "today": the page may be read from a cache after midnight. */
+const moment = (at: string, here: Here) => `${day(at, here)}, ${clockTime(at, here)}`
+
+function stripsOf(c: Ctx, notice: Notice, here: Here): Text[] {
+  const w = noticeWords(c.var.lang)
+  if (notice.n !== notice.version) return [html`${w.oldVersion} <a href="${href(c.var.lang, `/cek-fakta/${notice.slug}`)}">${w.toInForce}</a>`]
+  return notice.bestBefore <= c.var.now.toISOString() ? [w.recheck(day(notice.bestBefore, here))] : []
+}
+
+function sourceView(s: NoticeSource, here: Here): SourceView {
+  const w = noticeWords(here.lang)
+  const web = URL.canParse(s.url) && /^https?:$/.test(new URL(s.url).protocol) ? new URL(s.url) : null
+  const dated = timeTag(s.date, day(`${s.date}T00:00:00Z`, { ...here, zone: 'UTC' }))
+  return { publisher: s.publisher ?? web?.host ?? '', title: s.title, url: web?.href ?? null, meta: [html`${w.published} ${dated}`, html`${w.readOn} ${timeTag(s.readAt, moment(s.readAt, here))}`] }
+}
+
+const versionView = (c: Ctx, notice: Notice, v: VersionLine, here: Here): VersionView => ({
+  label: noticeWords(c.var.lang).version(v.n),
+  href: href(c.var.lang, `/cek-fakta/${notice.slug}/versi/${v.n}`),
+  at: timeTag(v.at, moment(v.at, here)),
+  note: v.note,
+  inForce: v.n === notice.version,
+  shown: v.n === notice.n,
+})
+
+/** A count says something about many alone; below ten it could point at someone. */
+const LEAST_COUNTED = 10
+const MOST_PLACES = 4
+
+/** Kecamatan at best, days not hours, "laporan" and never "orang". */
+function circulationLine(c: Ctx, { areas, since, reports }: Circulation, here: Here): Text[] {
+  const w = noticeWords(c.var.lang)
+  const names = areas.slice(0, MOST_PLACES).map((code) => c.var.deps.region.areaByCode.get(code)?.name).filter((name) => name !== undefined)
+  const places = names.length > 1 ? `${names.slice(0, -1).join(', ')} ${w.and} ${names.at(-1)}` : (names[0] ?? null)
+  return [places, since && w.sinceDay(day(since, here)), reports >= LEAST_COUNTED ? w.reports(String(reports)) : null].filter((piece) => piece !== null)
+}

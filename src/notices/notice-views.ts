@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { Kind, Verdict } from '../claims/claim-tables.ts'
+import type { Store } from '../store/store.ts'
+import type { NoticeState } from './notice-tables.ts'
+
+/** `publisher` is null where the source is of no registered body. `date`: YYYY-MM-DD. */
+export type NoticeSource = { url: string; title: string; date: string; publisher: string | null; class: 'official' | 'peer' | null; readAt: string }
+
+/**
+ * One version of a notice as people read it. `n`: this version; `version`: the one in force.
+ * `publishedAt`: of the first version; `versionAt`: of this one. Instants are UTC ISO.
+ */
+export type Notice = {
+  id: string
+  claimId: string
+  number: string
+  slug: string
+  state: NoticeState
+  version: number
+  n: number
+  verdict: Verdict
+  kind: Kind | null
+  headline: string
+  claimText: string
+  body: string
+  bestBefore: string
+  note: string | null
+  publishedAt: string
+  versionAt: string
+  sources: NoticeSource[]
+}
+
+/** The notice in force, by what people and rooms know it by; null where there is none (a holding notice has no version). */
+export async function noticeBy(store: Store, key: 'slug' | 'number' | 'claim_id', value: string): Promise<Notice | null> {
+  return oneNotice(store, key, value, null)
+}
+
+/** For tickets and the claim's page. */
+export const noticeOfClaim = (store: Store, claimId: string): Promise<Notice | null> => noticeBy(store, 'claim_id', claimId)
+
+/** An earlier version; every one stays readable. */
+export const noticeVersion = (store: Store, slug: string, n: number): Promise<Notice | null> => oneNotice(store, 'slug', slug, n)
+
+async function oneNotice(store: Store, key: 'slug' | 'number' | 'claim_id', value: string, n: number | null): Promise<Notice | null> {
+  const row = await store.read
+    .selectFrom('notice as n')
+    .innerJoin('notice_version as v', (join) => (n === null ? join.onRef('v.notice_id', '=', 'n.id').onRef('v.n', '=', 'n.version') : join.onRef('v.notice_id', '=', 'n.id').on('v.n', '=', n)))
+    .innerJoin('assessment as a', 'a.id', 'v.assessment_id')
+    .select(['n.id', 'n.claim_id', 'n.number', 'n.slug', 'n.state', 'n.version', 'n.published_at', 'v.n', 'v.note', 'v.published_at as version_at', 'a.id as assessment_id', 'a.verdict', 'a.kind', 'a.headline', 'a.claim_text', 'a.body', 'a.best_before'])
+    .where(`n.${key}`, '=', value)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    id: row.id,
+    claimId: row.claim_id,
+    number: row.number,
+    slug: row.slug,
+    state: row.state,
+    version: row.version,
+    n: row.n,
+    verdict: row.verdict!,
+    kind: row.kind,
+    headline: row.headline!,
+    claimText: row.claim_text!,
+    body: row.body!,
+    bestBefore: row.best_before!,
+    note: row.note,
+    publishedAt: row.published_at!,
+    versionAt: row.version_at,
+    sources: await sourcesOf(store, row.assessment_id),
+  }
+}
+
+const sourcesOf = (store: Store, assessmentId: string): Promise<NoticeSource[]> =>
+  store.read
+    .selectFrom('assessment_source as s')
+    .leftJoin('publisher as p', 'p.id', 's.publisher_id')
+    .select(['s.url', 's.title', 's.date', 'p.name as publisher', 's.publisher_class as class', 's.read_at as readAt'])
+    .where('s.assessment_id', '=', assessmentId)
+    .orderBy('s.n')
+    .execute()
+
+export type VersionLine = { n: number; at: string; note: string | null }
+
+/** All versions, newest first. */
+export const versionsOf = (store: Store, noticeId: string): Promise<VersionLine[]> =>
+  store.read.selectFrom('notice_version').select(['n', 'published_at as at', 'note']).where('notice_id', '=', noticeId).orderBy('n', 'desc').execute()
+
+/** What may be told of the reports behind a notice: where (kecamatan), since when, how many. */
+export type Circulation = { areas: string[]; since: string | null; reports: number }
+
+export async function circulationOf(store: Store, notice: { id: string; claimId: string }): Promise<Circulation> {
+  const [areas, reports] = await Promise.all([
+    store.read.selectFrom('notice_area').select('area').where('notice_id', '=', notice.id).orderBy('area').execute(),
+    store.read
+      .selectFrom('report')
+      .select([sql<string | null>`min(received_at)`.as('since'), sql<number>`count(*)`.as('reports')])
+      .where('claim_id', '=', notice.claimId)
+      .executeTakeFirst(),
+  ])
+  return { areas: areas.map((a) => a.area), since: reports?.since ?? null, reports: Number(reports?.reports ?? 0) }
+}

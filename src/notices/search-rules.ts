@@ -1,0 +1,43 @@
+/** Words that say nothing about what a message is about. */
+const EMPTY_WORDS = new Set(
+  `ada adalah agar akan aku anda apa apakah atau bagi bahwa banyak benar benarkah betul betulkah bisa boleh buat bukan cek dah dalam dan dapat dari dari dengan dgn dia dong ini itu itulah jadi jangan jgn juga kak kalau kami karena kata katanya kepada kita kok krn lagi lalu lebih mau mereka mohon nya oleh orang pada para pak bapak ibu pas per pun saat saja sampai sampaikan saya sebagai sebarkan sebar sedang semua seperti serta sih sudah supaya tapi telah tentang tetapi tidak tdk tolong untuk utk viralkan yang yaitu yg
+  about after all and any are been but can did does for from has have how into its just not now our out said say says she that the their them then there they this was were what when where which who will with would you your true false info penting`.split(/\s+/),
+)
+
+const SHORTEST = 3
+const MOST_WORDS = 24
+
+/** A text in one form: compatibility letters plain, lower case, words joined by single spaces. Equal texts say the same words. */
+export const folded = (text: string): string => wordsOf(text).join(' ')
+
+/** The words worth searching, each once; at most 24, the longest first, for those are the rarest. */
+export function searchWords(text: string): string[] {
+  const worth = [...new Set(wordsOf(text))].filter((word) => word.length >= SHORTEST && !EMPTY_WORDS.has(word))
+  return worth.toSorted((a, b) => b.length - a.length).slice(0, MOST_WORDS)
+}
+
+/** An FTS5 query for any of the words, each quoted: a person's text never reaches MATCH as it stands. '' when there is none. */
+export const matchAny = (text: string): string => searchWords(text).map(quoted).join(' OR ')
+
+/** An FTS5 query for all of the words, each as a beginning; for the list's search field, where short words count too. */
+export const matchAll = (text: string): string =>
+  [...new Set(wordsOf(text))].slice(0, MOST_WORDS).map((word) => `${quoted(word)}*`).join(' AND ')
+
+/**
+ * How many of a text's words another text has, as three steps; null where it is too little to be shown.
+ * Measured against the shorter of query and claim: a forward is long, the claim in it is not.
+ */
+export function nearness(query: string, claim: string, rest: string): 1 | 2 | 3 | null {
+  const asked = searchWords(query)
+  const said = searchWords(claim)
+  const all = new Set(searchWords(`${claim} ${rest}`))
+  const inClaim = said.filter((word) => asked.includes(word)).length
+  const shared = asked.filter((word) => all.has(word)).length
+  if (shared < Math.min(2, asked.length)) return null
+  const share = Math.max(inClaim / Math.max(1, said.length), shared / Math.max(1, asked.length))
+  return share >= 0.8 ? 3 : share >= 0.5 ? 2 : share >= 0.25 ? 1 : null
+}
+
+// Marks on letters are dropped as SQLite's tokenizer drops them; the zero-width letters that break a word in a forward are gone too.
+const wordsOf = (text: string): string[] => text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const quoted = (word: string) => `"${word}"`

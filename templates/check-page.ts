@@ -1,0 +1,77 @@
+import { html } from 'hono/html'
+import { checkWords } from '../src/words/check-words.ts'
+import { noticeWords } from '../src/words/notice-words.ts'
+import { problemWords } from '../src/words/problem-words.ts'
+import type { Lang } from '../src/words/words.ts'
+import type { Html } from './html.ts'
+import { href } from './layout.ts'
+import { answer, type AnswerView } from './parts/answer.ts'
+import { inProcessBand } from './parts/band.ts'
+import { bubble } from './parts/bubble.ts'
+import { button, linkButton } from './parts/buttons.ts'
+import { hidden } from './parts/fields.ts'
+import { formProblem } from './parts/form-problem.ts'
+import { noticeList, type NoticeRowView } from './parts/notice-row.ts'
+import { textArea } from './parts/text-fields.ts'
+
+/** @property q what was typed; carried to the report form with `csrf` */
+type Typed = { readonly lang: Lang; readonly q: string; readonly csrf: string }
+
+/** The box alone: nothing typed yet, or not taken. */
+export const checkAsk = (v: { readonly lang: Lang; readonly q: string; readonly error: string | null; readonly problem: string | null }): Html => {
+  const w = checkWords(v.lang)
+  return html`<h1>${w.again}</h1>${(v.error || v.problem) && formProblem({ lang: v.lang, title: problemWords(v.lang).notYet, say: v.problem ?? '', errors: v.error ? [{ field: 'q', message: v.error }] : [] })}
+<form method="post" action="${href(v.lang, '/cek')}">
+${textArea({ name: 'q', label: w.box, value: v.q, error: v.error, rows: 6 })}
+${button({ label: w.check })}</form>`
+}
+
+/** The very words of a notice: its answer, ready to be passed on. */
+export const checkHit = (v: Typed & { readonly answer: AnswerView; readonly whatsapp: string; readonly href: string }): Html => {
+  const w = checkWords(v.lang)
+  return html`<h1>${w.hit}</h1>
+${answer(v.answer)}
+<div class="row">${linkButton({ href: v.whatsapp, label: noticeWords(v.lang).whatsapp, look: 'main', icon: 'share', attrs: html`rel="noopener"` })}${linkButton({ href: v.href, label: w.readMore })}</div>
+<section>${own(v)}</section>
+<section><h2>${w.notThis}</h2><p>${w.notThisMore}</p>${reportForm(v, w.reportIt, 'second')}</section>`
+}
+
+/** @property body whom it lies with */
+export type HandledView = { readonly claim: string; readonly body: string; readonly since: Html }
+
+/** Never a band of ink here: it would look like an answer. */
+export const checkMaybe = (v: Typed & { readonly rows: readonly NoticeRowView[]; readonly handled: readonly HandledView[] }): Html => {
+  const w = checkWords(v.lang)
+  const n = v.rows.length
+  return html`<h1>${n === 0 ? w.handled : n === 1 ? w.maybeOne : w.maybe}</h1>
+${n > 0 ? html`<p>${w.found(n)}</p>${noticeList(v.rows)}` : html`<p>${w.handledMore}</p>`}
+${v.handled.length > 0 && handledBands(v, n > 0)}
+<section class="block"><h2>${w.noneFits}</h2><p>${w.noneFitsMore}</p>${reportForm(v, w.reportThis, 'main')}</section>
+<section>${own(v)}</section>`
+}
+
+const handledBands = (v: Typed & { readonly handled: readonly HandledView[] }, titled: boolean) => {
+  const w = checkWords(v.lang)
+  return html`<section>${titled && html`<h2>${w.handled}</h2><p>${w.handledMore}</p>`}${v.handled.map((one) => inProcessBand({ lang: v.lang, ...one }))}</section>`
+}
+
+/** @property promise by when an answer comes, in words; `others` whom to ask meanwhile */
+export const checkNone = (v: Typed & { readonly promise: string; readonly others: readonly { readonly name: string; readonly host: string }[] }): Html => {
+  const w = checkWords(v.lang)
+  return html`<h1>${w.none}</h1>
+<p><b>${w.notTrue}</b> ${w.hold}</p>
+${own(v)}
+${reportForm(v, w.letUs, 'main')}
+<p class="meta">${w.promise(v.promise)}</p>
+${v.others.length > 0 && html`<section><h2>${w.meanwhile}</h2><ul class="rows">${v.others.map((o) => html`<li><b>${o.name}</b><br><a href="https://${o.host}" rel="noopener">${o.host}</a></li>`)}</ul></section>`}`
+}
+
+const own = (v: Typed) => {
+  const w = checkWords(v.lang)
+  const change = html`<form method="post" action="${href(v.lang, '/cek')}">${hidden({ q: v.q, step: 'ubah' })}${button({ label: w.change, look: 'plain' })}</form>`
+  return bubble({ lang: v.lang, text: v.q, label: w.yours, after: change })
+}
+
+/** The report form comes filled with these words; nothing has to be typed twice. */
+const reportForm = (v: Typed, label: string, look: 'main' | 'second') =>
+  html`<form method="post" action="${href(v.lang, '/lapor')}">${hidden({ csrf: v.csrf, step: 'isi', text: v.q })}${button({ label, look })}</form>`

@@ -1,0 +1,78 @@
+import { html, raw } from 'hono/html'
+import type { KindName, VerdictName } from '../src/words/common-words.ts'
+import { commonWords } from '../src/words/common-words.ts'
+import { noticeWords } from '../src/words/notice-words.ts'
+import type { Lang } from '../src/words/words.ts'
+import type { Html } from './html.ts'
+import { strip, verdictBand } from './parts/band.ts'
+import { bubble } from './parts/bubble.ts'
+import { linkButton } from './parts/buttons.ts'
+import { disclosure } from './parts/disclosure.ts'
+import { dotted } from './parts/notice-row.ts'
+import type { Text } from './parts/text.ts'
+
+export type SourceView = { readonly publisher: string; readonly title: string; readonly url: string | null; readonly meta: readonly Text[] }
+export type VersionView = { readonly label: string; readonly href: string; readonly at: Text; readonly note: string | null; readonly inForce: boolean; readonly shown: boolean }
+
+/**
+ * @property bodyHtml of `markdownHtml`, which lets nothing through that could bite
+ * @property strips what is to be known before the text: recheck due, an old version
+ * @property contentLang of the notice's own words, when the page is in another language
+ * @property circulation places, since when, how many: what may be told
+ */
+export type NoticeView = {
+  readonly lang: Lang
+  readonly contentLang: 'id' | null
+  readonly claim: string
+  readonly verdict: VerdictName
+  readonly kind: KindName | null
+  readonly asOf: Text
+  readonly strips: readonly Text[]
+  readonly headline: string
+  readonly bodyHtml: string
+  readonly until: Text
+  readonly official: readonly SourceView[]
+  readonly others: readonly SourceView[]
+  readonly circulation: readonly Text[]
+  readonly whatsapp: string
+  readonly number: string
+  readonly standing: readonly Text[]
+  readonly versions: readonly VersionView[]
+}
+
+/** The band and its strips stand full width at the top: the verdict is the only ink of the page. */
+export const noticeBand = (v: NoticeView): Html =>
+  html`${verdictBand({ lang: v.lang, claim: v.claim, verdict: v.verdict, kind: v.kind, asOf: v.asOf })}${v.strips.map((text) => strip({ mark: 'recheck', text }))}`
+
+export const noticeBody = (v: NoticeView): Html => {
+  const w = noticeWords(v.lang)
+  const own = v.contentLang && html` lang="${v.contentLang}"`
+  return html`<div class="columns"><div>
+<p class="fact">${commonWords(v.lang).fact}</p><h1 dir="auto"${own}>${v.headline}</h1>
+<div class="fact-text" dir="auto"${own}>${raw(v.bodyHtml)}</div>
+<p class="meta">${w.validUntil} ${v.until}</p>
+${sources(v)}
+<section><h2>${w.circulates}</h2>${bubble({ lang: v.lang, text: v.claim, quoted: true, meta: v.circulation.length > 0 ? dotted(v.circulation) : undefined, textLang: v.contentLang ?? undefined })}</section>
+</div><div>
+<section><h2>${w.pass}</h2>${linkButton({ href: v.whatsapp, label: w.whatsapp, look: 'main', icon: 'share', attrs: html`rel="noopener"` })}</section>
+<section><p class="number"><b>${v.number}</b><span>${w.number}. ${w.numberMore}</span></p><p class="meta">${dotted(v.standing)}</p>
+${disclosure({ summary: w.history, body: html`<ul class="rows">${v.versions.map((one) => version(v.lang, one))}</ul>` })}</section>
+</div></div>`
+}
+
+const sources = (v: NoticeView) => {
+  const w = noticeWords(v.lang)
+  if (v.official.length + v.others.length === 0) return html`<section><h2>${w.official}</h2><p>${w.noSources}</p></section>`
+  return html`${v.official.length > 0 && sourceList(w.official, v, v.official)}${v.others.length > 0 && sourceList(w.otherSources, v, v.others)}`
+}
+
+const sourceList = (title: string, v: NoticeView, list: readonly SourceView[]) =>
+  html`<section class="sources"><h2>${title}</h2><ul class="rows">${list.map((s) => source(v, s))}</ul></section>`
+
+const source = (v: NoticeView, s: SourceView) => {
+  const own = v.contentLang && html` lang="${v.contentLang}"`
+  return html`<li><p><b>${s.publisher}</b></p><p dir="auto"${own}>${s.url ? html`<a href="${s.url}" rel="noopener">${s.title}</a>` : s.title}</p><p class="meta">${dotted(s.meta)}</p></li>`
+}
+
+const version = (lang: Lang, o: VersionView) =>
+  html`<li><a href="${o.href}"${o.shown && html` aria-current="page"`}>${o.label}</a> <span class="meta">· ${o.at}${o.inForce && ` · ${noticeWords(lang).inForce}`}</span>${o.note && html`<p dir="auto">${o.note}</p>`}</li>`
