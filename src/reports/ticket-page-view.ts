@@ -1,0 +1,84 @@
+import { encode } from 'uqr'
+import { href } from '../../templates/layout.ts'
+import { timeTag } from '../../templates/parts/time.ts'
+import { ticketNewBody, ticketNewHero } from '../../templates/ticket-new-page.ts'
+import { ticketPage } from '../../templates/ticket-page.ts'
+import { answerOfTicket, ownReport, whoIsThere } from '../../templates/ticket-parts.ts'
+import { nextDutyStart, onDutyAt } from '../claims/promise.ts'
+import { areaName } from '../region/region.ts'
+import type { Problem } from '../web/door.ts'
+import { at, type Ctx } from '../web/env.ts'
+import { formToken } from '../web/form-token.ts'
+import { publicPage } from '../web/pages.ts'
+import { checkWords } from '../words/check-words.ts'
+import { commonWords } from '../words/common-words.ts'
+import { newTicketWords, ticketWords } from '../words/ticket-words.ts'
+import { dayTime, type Here } from '../words/time.ts'
+import type { ReportRow } from './report-store.ts'
+import type { Ticket } from './ticket-cookie.ts'
+import { newsSince, stepsOf } from './ticket-steps.ts'
+import { ticketFacts, type TicketFacts } from './ticket-views.ts'
+
+/** A message counts as just sent for this long. */
+const JUST_SENT_MS = 2 * 60_000
+/** Fewer like reports than this are not told: a small number tells who. */
+const TOLD_FROM = 10
+
+const hereOf = (c: Ctx): Here => ({ zone: c.var.deps.region.timezone, lang: c.var.lang, now: c.var.now })
+
+/** The page with number and secret. */
+export async function drawNewTicket(c: Ctx, { report, secret }: { report: ReportRow; secret: string }): Promise<string> {
+  const { lang, deps } = c.var
+  const w = newTicketWords(lang)
+  const link = `${deps.config.origin ?? new URL(c.req.url).origin}${href(lang, '/tiket')}#${report.number}.${secret}`
+  const message = w.message({ desk: `${commonWords(lang).name} ${deps.region.name}`, number: report.number, secret, link })
+  const hero = ticketNewHero({ lang, number: report.number, secret, message, qr: encode(link, { ecc: 'L', border: 2 }).data, savedAction: href(lang, '/tiket/tersimpan'), csrf: formToken(c) })
+  const body = ticketNewBody({ lang, promise: timeTag(report.promise_at, dayTime(report.promise_at, hereOf(c))), closed: closedNote(c), ticketHref: href(lang, '/tiket?lihat=1') })
+  return publicPage(c, { title: w.thanks, place: 'tiket', path: '/tiket', hero, body, bar: false, robots: 'noindex', scripts: ['tangkal'] })
+}
+
+/** The ticket itself. @param since the look before this one; `failed`: what was typed into a form that was not taken, and why */
+export async function drawTicket(c: Ctx, { report }: Ticket, since: string | null, failed: { typed: string; problem: Problem } | null = null): Promise<string> {
+  const { lang, deps } = c.var
+  const facts = await ticketFacts(deps.store, report, at(c))
+  const body = ticketPage({
+    here: hereOf(c),
+    facts,
+    since,
+    steps: stepsOf(facts),
+    news: since ? newsSince(facts, since) : [],
+    stepFacts: stepFacts(c, facts),
+    answer: answerOfTicket(facts, bodyName(c, facts), hereOf(c)),
+    closed: waits(facts) ? closedNote(c) : null,
+    own: report.state === 'withdrawn' ? null : ownReport(report, report.area ? areaName(deps.region, report.area) : null, lang),
+    problem: failed && { typed: failed.typed, say: failed.problem.say, errors: failed.problem.faults.map(({ field, say }) => ({ field, message: say })) },
+    canReply: report.state !== 'withdrawn',
+    sentAt: failed ? null : justSent(facts, c.var.now),
+    csrf: formToken(c),
+    to: { message: href(lang, '/tiket/pesan'), withdraw: href(lang, '/tiket/tarik'), close: href(lang, '/tiket/tutup'), another: href(lang, '/tiket?lain=1') },
+  })
+  return publicPage(c, { title: `${ticketWords(lang).heading} ${report.number}`, place: 'tiket', path: '/tiket', body, robots: 'noindex', scripts: ['tangkal'] })
+}
+
+const waits = ({ report, claim }: TicketFacts) => report.answered_at === null && (report.state === 'received' || (report.state === 'linked' && claim?.stage === 'waiting'))
+
+function stepFacts(c: Ctx, facts: TicketFacts) {
+  const { claim, report } = facts
+  const likeReports = claim && claim.reports >= TOLD_FROM ? claim.reports : null
+  return { why: claim?.note ?? '', holdUntil: claim?.holdUntil ?? null, body: bodyName(c, facts), declinedAs: report.declined_as, likeReports }
+}
+
+function bodyName(c: Ctx, { claim }: TicketFacts): string {
+  const w = checkWords(c.var.lang)
+  const body = claim?.referredTo
+  return body ? w[`body_${body}`](c.var.deps.region.name) : w.body_unknown
+}
+
+const justSent = ({ messages: [last] }: TicketFacts, now: Date): string | null => (last?.sender === 'reporter' && now.getTime() - Date.parse(last.at) < JUST_SENT_MS ? last.at : null)
+
+/** Outside duty hours: when someone is there again, and whom else one can ask. */
+function closedNote(c: Ctx) {
+  const { region } = c.var.deps
+  if (onDutyAt(c.var.now, region.duty)) return null
+  return whoIsThere({ lang: c.var.lang, backAt: dayTime(nextDutyStart(c.var.now, region.duty), hereOf(c)), ask: region.askElsewhere })
+}
