@@ -35,7 +35,9 @@ export function nearness(query: string, claim: string, rest: string): 1 | 2 | 3 
   const shared = asked.filter((word) => all.has(word)).length
   if (shared < Math.min(2, asked.length)) return null
   const share = Math.max(inClaim / Math.max(1, said.length), shared / Math.max(1, asked.length))
-  return share >= 0.8 ? 3 : share >= 0.5 ? 2 : share >= 0.25 ? 1 : null
+  const level = share >= 0.8 ? 3 : share >= 0.5 ? 2 : share >= 0.25 ? 1 : null
+  // One word in common, however short the text, makes nothing "very similar".
+  return level && (Math.min(level, Math.max(1, shared)) as 1 | 2 | 3)
 }
 
 // Marks on letters are dropped as SQLite's tokenizer drops them; the zero-width letters that break a word in a forward are gone too.

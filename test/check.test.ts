@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { folded, matchAll, matchAny, nearness, searchWords } from '../src/notices/search-rules.ts'
+import { aDesk } from './support/cast.ts'
+import { FAKTA, KABAR, publishedNotice } from './support/notices.ts'
+
+const FORWARD = 'INFO PENTING!! TPS di kecamatan kita tutup jam 11 siang krn panas. Datang pagi2 ya, sebarkan!'
+
+test('nothing is known: not checked does not mean true, and the words go along to the report', async () => {
+  const { sari } = await aDesk()
+  await sari.get('/')
+  const none = await sari.submit('/cek', { q: 'Kotak suara dibuka malam hari\r\nkatanya' })
+  expect(none.status).toBe(200)
+  for (const said of ['Belum ada cek fakta tentang ini', 'Belum dicek bukan berarti benar.', 'paling lambat besok, 09.40']) expect(none.text.replace(/\u00a0/g, ' ')).toContain(said)
+  expect(sari.formFields('/lapor')).toMatchObject({ step: 'isi', text: 'Kotak suara dibuka malam hari\nkatanya' })
+  expect(none.headers.get('cache-control')).toBe('no-store')
+  expect(none.page.querySelector('meta[name=robots]')!.getAttribute('content')).toBe('noindex')
+  expect((await sari.submit('/cek')).page.querySelector('textarea#q')!.text.trim()).toContain('Kotak suara')
+})
+
+test('something near is asked about, never answered with a band', async () => {
+  const desk = await aDesk()
+  await publishedNotice(desk, { id: 'c1' })
+  for (const q of [FORWARD, 'benarkah TPS tutup jam 11 karena panas']) {
+    const maybe = await desk.sari.post('/cek', { q })
+    expect(maybe.text).toContain('Belum tentu sama')
+    expect(maybe.text).toContain('Salah:')
+    expect(maybe.page.querySelector('.notice a')!.text).toBe(FAKTA)
+    expect(maybe.page.querySelector('.band')).toBeNull()
+  }
+  expect((await desk.sari.post('/cek', { q: 'Bantuan beras untuk warga Bengalon dibagikan besok' })).text).toContain('Belum ada cek fakta')
+})
+
+test('the very words are answered, with the way to pass it on', async () => {
+  const desk = await aDesk()
+  const { slug } = await publishedNotice(desk, { id: 'c1' })
+  const hit = await desk.sari.get(`/cek?q=${encodeURIComponent('  “TPS tutup jam 11 SIANG, karena panas!!!” ')}`)
+  expect(hit.page.querySelector('h1')!.text).toBe('Sudah pernah dicek')
+  expect(hit.page.querySelector('.answer .band')!.text).toContain(KABAR)
+  expect(hit.text).toContain('Pemungutan suara berlangsung pukul 07.00–13.00 WITA di semua TPS.')
+  expect(hit.page.querySelector(`a.btn[href="/cek-fakta/${slug}"]`)).toBeTruthy()
+  expect(hit.page.querySelector('a[href^="https://wa.me/"]')).toBeTruthy()
+  expect((await desk.sari.get(`/en/cek?q=${encodeURIComponent(KABAR)}`)).page.querySelector('h1')!.text).toBe('Already checked')
+})
+
+test('a number leads to its page', async () => {
+  const desk = await aDesk()
+  const { number } = await publishedNotice(desk, { id: 'c1' })
+  expect((await desk.sari.post('/cek', { q: `nomor ${number}` })).url).toContain(`/k/${number}`)
+  expect((await desk.sari.post('/cek', { q: '1284-6' })).status).toBe(404)
+  expect((await desk.sari.post('/cek', { q: '081234567897' })).text).toContain('Belum ada cek fakta')
+})
+
+test('a matter in another body’s hands is told so, never judged', async () => {
+  const { sari, store, now } = await aDesk()
+  const at = now.read().toISOString()
+  await store.read.insertInto('claim').values({ id: 'k', title: 'Petugas TPS Bengalon membawa pulang surat suara', subject: 'alleged_violation', harm: 'low', harm_rank: 2, direction: null, state: 'closed', closed_as: 'in_process', state_note: null, hold_until: null, waits_for: 'nobody', lease_by: null, lease_until: null, promise_at: at, entered_by: 'budi', entered_at: at }).execute()
+  await store.read.insertInto('referral').values({ claim_id: 'k', n: 1, body: 'bawaslu', road: 'laporan', note: null, by_id: 'budi', at, outcome: null, outcome_at: null }).execute()
+  const told = await sari.post('/cek', { q: 'petugas membawa pulang surat suara di Bengalon' })
+  expect(told.page.querySelector('.band.quiet')!.text).toContain('Sedang ditangani')
+  expect(told.text).toContain('Bawaslu Kutai Timur')
+  expect(told.page.querySelectorAll('[data-verdict]').length).toBe(0)
+})
+
+test('empty, too long, garbled or malformed is said beside the box, with everything kept', async () => {
+  const { sari, app } = await aDesk()
+  expect((await sari.get('/cek')).status).toBe(200)
+  expect((await sari.get('/cek?q=')).text).toContain('dulu.')
+  expect((await sari.post('/cek', { q: ' \n ' })).status).toBe(422)
+  const long = await sari.post('/cek', { q: 'x'.repeat(10_001) })
+  expect([long.status, sari.formFields('/cek')['q']!.length]).toEqual([422, 10_001])
+  expect(long.text).toContain('10.001 huruf')
+  expect((await sari.get(`/cek?q=${'x'.repeat(1001)}`)).status).toBe(422)
+  expect((await sari.post('/cek', { q: 'x'.repeat(10_000) })).status).toBe(200)
+  expect((await sari.post('/cek', {}, { 'content-type': 'application/json' })).status).toBe(415)
+  const garbled = await app.request('http://tangkal.test/cek', { method: 'POST', body: 'q=TPS%ff', headers: { 'content-type': 'application/x-www-form-urlencoded' } })
+  expect(garbled.status).toBe(422)
+})
+
+test.each([['emoji only', '\u{1f600}\u{1f600}'], ['5,000 >', '>'.repeat(5000)], ['a quote', '" OR 1'], ['an operator', 'NEAR('], ['a turned direction', '\u202eabc def'], ['Arabic', 'مرحبا بالعالم']])('any letters are taken: %s', async (_what, q) => {
+  const desk = await aDesk()
+  await publishedNotice(desk, { id: 'c1' })
+  expect((await desk.sari.post('/cek', { q })).status).toBe(200)
+})
+
+test('fancy letters of a forward are read as plain ones', async () => {
+  const desk = await aDesk()
+  await publishedNotice(desk, { id: 'c1' })
+  expect((await desk.sari.post('/cek', { q: '𝗧𝗣𝗦 𝘁𝘂𝘁𝘂𝗽 𝗷𝗮𝗺 𝟭𝟭 𝘀𝗶𝗮𝗻𝗴' })).text).toContain(FAKTA)
+})
+
+test('120 checks a minute, then a minute’s patience with the text kept', async () => {
+  const { sari, now } = await aDesk()
+  for (let n = 0; n < 120; n++) await sari.post('/cek', { q: 'x' })
+  const no = await sari.post('/cek', { q: 'TPS pindah' })
+  expect([no.status, no.headers.get('retry-after'), sari.formFields('/cek')['q']]).toEqual([429, '60', 'TPS pindah'])
+  now.pass(1)
+  expect((await sari.post('/cek', { q: 'TPS pindah' })).status).toBe(200)
+})
+
+test('search words are folded, worth something, few', () => {
+  expect(searchWords('Benarkah TPS di Sangatta tutup jam 11?')).toEqual(['sangatta', 'tutup', 'tps', 'jam'])
+  expect(searchWords(Array.from({ length: 60 }, (_, n) => `kata${n}`).join(' ')).length).toBe(24)
+  expect(matchAny('di ke "!"')).toBe('')
+  expect(matchAny('TPS "tutup"')).toBe('"tutup" OR "tps"')
+  expect(matchAll('TPS 007')).toBe('"tps"* AND "007"*')
+  expect(folded(' Ｔｐｓ—tutup!\n')).toBe('tps tutup')
+  expect(nearness('TPS tutup jam 11', KABAR, '')).toBe(3)
+  expect(nearness('TPS', KABAR, '')).toBe(1)
+  expect(nearness('TPS', 'Pemilih meninggal masih terdaftar', '')).toBeNull()
+})
