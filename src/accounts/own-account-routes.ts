@@ -1,4 +1,71 @@
 import { Hono } from 'hono'
-import type { AppEnv } from '../web/env.ts'
+import { ownAccountPage } from '../../templates/own-account-page.ts'
+import { isRefusal, type Refusal } from '../store/refusal.ts'
+import { door, faulty, staffTo, type Problem } from '../web/door.ts'
+import { actorOf, at, type AppEnv, type Ctx } from '../web/env.ts'
+import { formToken } from '../web/form-token.ts'
+import { countWrong, LIMITS, wasOverLimit } from '../web/limits.ts'
+import { staffPage } from '../web/pages.ts'
+import type { Typed } from '../web/typed.ts'
+import { ownAccountWords } from '../words/account-words.ts'
+import { passwordFaults, passwordOf } from './account-forms.ts'
+import { languageWrite, loadAccount } from './account-store.ts'
+import { moveAccount } from './keep-accounts.ts'
+import { parkedRoutes } from './parked-routes.ts'
+import { parkedFor } from './parking.ts'
+import { checkPassword, hashPassword } from './passwords.ts'
+import { anyStaff } from './sessions.ts'
 
 export const ownAccountRoutes = new Hono<AppEnv>()
+
+ownAccountRoutes.use('/akun', anyStaff)
+ownAccountRoutes.use('/akun/bahasa', anyStaff)
+ownAccountRoutes.use('/akun/sandi', anyStaff)
+ownAccountRoutes.route('/', parkedRoutes)
+
+ownAccountRoutes.get('/akun', async (c) => c.html(await draw(c, null, null)))
+ownAccountRoutes.post('/akun/bahasa', door({ draw, act: changeLanguage }))
+ownAccountRoutes.post('/akun/sandi', door({ limit: (c) => wasOverLimit(c, LIMITS.wrongSignInsOfAccount, own(c)), draw, act: changePassword }))
+
+async function changeLanguage(c: Ctx, typed: Typed): Promise<Response | Problem> {
+  const language = typed.line('language')
+  if (language !== 'id' && language !== 'en') return faulty([{ field: 'language', say: ownAccountWords(c.var.lang).badLanguage }])
+  await c.var.deps.store.commit([languageWrite(c.var.deps.store, actorOf(c).id, language)])
+  return staffTo(c, '/akun?disimpan=bahasa')
+}
+
+async function changePassword(c: Ctx, typed: Typed): Promise<Response | Refusal | Problem> {
+  const { store } = c.var.deps
+  const actor = actorOf(c)
+  const fresh = passwordOf(typed, 'new')
+  const faults = passwordFaults(fresh, actor, c.var.lang, 'new')
+  if (faults.length) return faulty(faults)
+
+  const account = await loadAccount(store, actor.id)
+  if (!(await checkPassword(account?.password_hash ?? null, passwordOf(typed, 'old')))) {
+    await countWrong(c, LIMITS.wrongSignInsOfAccount, own(c))
+    return faulty([{ field: 'old', say: ownAccountWords(c.var.lang).oldWrong }])
+  }
+  const done = await moveAccount(store, actor.id, 'change_password', { by: { staff: actor.id }, at: at(c), passwordHash: await hashPassword(fresh), butSession: c.var.sessionId })
+  if ('no' in done) throw new Error('one’s own password can always be changed')
+  return isRefusal(done) ? done : staffTo(c, '/akun?disimpan=sandi')
+}
+
+/** Guessing in an open session does not use up the budget of the front door. */
+const own = (c: Ctx) => `own ${actorOf(c).id}`
+
+async function draw(c: Ctx, _typed: Typed | null, problem: Problem | null): Promise<string> {
+  const actor = actorOf(c)
+  const saved = c.req.method === 'GET' ? c.req.query('disimpan') : undefined
+  const body = ownAccountPage({
+    lang: c.var.lang,
+    csrf: formToken(c),
+    name: actor.name,
+    email: actor.email,
+    roles: actor.roles,
+    kept: (await parkedFor(c, actor.id)).length > 0,
+    saved: saved === 'bahasa' || saved === 'sandi' ? saved : null,
+    problem,
+  })
+  return staffPage(c, { title: ownAccountWords(c.var.lang).title, section: null, body })
+}

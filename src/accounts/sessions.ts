@@ -3,6 +3,7 @@ import { dropCookie, readCookie, writeCookie } from '../web/cookies.ts'
 import type { Actor, AppEnv, Ctx } from '../web/env.ts'
 import type { Role } from './account-tables.ts'
 import { hashOf, sessionsOf } from './lucia.ts'
+import { dropParkedWrite } from './parked-store.ts'
 import { ABSOLUTE_DAYS, prolonged } from './session-rules.ts'
 import { prolongWrite, type SessionOwner, type SessionRow } from './session-store.ts'
 import { withoutSession, wrongRole } from './turned-away.ts'
@@ -34,6 +35,7 @@ export const staffOnly =
     if (!actor) return withoutSession(c)
     if (!roles.some((role) => actor.roles.includes(role))) return wrongRole(c)
     await next()
+    await forgetSent(c, actor.id)
   }
 
 /** Everyone with an account, whatever the role. */
@@ -45,7 +47,8 @@ export async function openSession(c: Ctx, accountId: string): Promise<void> {
   const before = readCookie(c, 'tangkal_sesi')
   const token = await sessions.open(accountId)
   if (before) await sessions.end(before)
-  writeCookie(c, 'tangkal_sesi', token, ABSOLUTE_DAYS * 86_400)
+  // A day longer than the session: a form that comes just after its end is still known by it.
+  writeCookie(c, 'tangkal_sesi', token, (ABSOLUTE_DAYS + 1) * 86_400)
   c.set('sessionId', hashOf(token))
 }
 
@@ -63,6 +66,12 @@ export const actorFrom = (session: SessionRow, owner: SessionOwner): Actor => ({
   lang: owner.language,
   seq: owner.seq,
 })
+
+/** A form that had waited and has now been taken waits no more. */
+async function forgetSent(c: Ctx, accountId: string): Promise<void> {
+  const parked = c.req.method === 'POST' ? c.req.query('tersimpan') : undefined
+  if (parked && c.res.status === 303) await c.var.deps.store.commit([dropParkedWrite(c.var.deps.store, accountId, parked)])
+}
 
 async function prolong(c: Ctx, session: SessionRow): Promise<void> {
   const next = prolonged(session, c.var.now)

@@ -45,3 +45,39 @@ function edge(a: string | null, b: string | null, which: 1 | -1): string | null 
   if (a === null || b === null) return a ?? b
   return (a > b) === (which === 1) ? a : b
 }
+
+/** A publisher by name and class; capitals and runs of spaces do not make another one. */
+export async function publisherNamed(store: Store, name: string, publisherClass: PublisherRow['class']): Promise<PublisherRow | null> {
+  const rows = await store.read.selectFrom('publisher').selectAll().where('class', '=', publisherClass).execute()
+  return rows.find((row) => plain(row.name) === plain(name)) ?? null
+}
+const plain = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+/** Whose an address is already. */
+export async function ownerOfAddress(store: Store, address: Pick<ChannelRow, 'host' | 'platform' | 'handle'>): Promise<string | null> {
+  let query = store.read.selectFrom('channel').innerJoin('publisher', 'publisher.id', 'channel.publisher_id').select('publisher.name')
+  query = address.host ? query.where('host', '=', address.host) : query.where('platform', '=', address.platform).where('handle', '=', address.handle)
+  return (await query.executeTakeFirst())?.name ?? null
+}
+
+export type PublisherAct = { seq: number; act: string; actorId: string | null; actor: string | null; note: string | null; address: string | null; at: string }
+
+/** What happened to a publisher, newest first; at most 50. */
+export async function publisherTrail(store: Store, id: string): Promise<PublisherAct[]> {
+  const rows = await store.read
+    .selectFrom('activity')
+    .leftJoin('account', 'account.id', 'activity.actor_id')
+    .select(['activity.seq', 'activity.act', 'activity.actor_id as actorId', 'account.name as actor', 'activity.note', 'activity.detail', 'activity.at'])
+    .where('activity.subject', '=', 'publisher')
+    .where('activity.subject_id', '=', id)
+    .orderBy('activity.seq', 'desc')
+    .limit(50)
+    .execute()
+  return rows.map(({ detail, ...row }) => ({ ...row, address: (JSON.parse(detail) as { address?: string }).address ?? null }))
+}
+
+/** The name of whoever confirmed a channel; null for the region's own files. */
+export async function confirmerOf(store: Store, channel: ChannelRow): Promise<string | null> {
+  if (!channel.confirmed_by) return null
+  return (await store.read.selectFrom('account').select('name').where('id', '=', channel.confirmed_by).executeTakeFirst())?.name ?? null
+}

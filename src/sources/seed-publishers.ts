@@ -10,12 +10,12 @@ export const BY_PACK = 'region pack'
  * start; what is there stays as it is, whoever changed it, and nothing is written when all are there.
  */
 export async function seedPublishers(store: Store, region: Region, now: Date): Promise<void> {
-  const [publishers, channels] = await Promise.all([store.read.selectFrom('publisher').select('id').execute(), store.read.selectFrom('channel').select('id').execute()])
-  const known = new Set([...publishers, ...channels.map(({ id }) => ({ id: `channel ${id}` }))].map(({ id }) => id))
+  const idsOf = async (table: 'publisher' | 'channel') => new Set((await store.read.selectFrom(table).select('id').execute()).map(({ id }) => id))
+  const [publishers, channels] = await Promise.all([idsOf('publisher'), idsOf('channel')])
 
-  const fresh = region.publishers.filter((p) => !known.has(p.id)).map((p) => seedPublisherWrite(store, publisherRow(p, now)))
-  const freshChannels = region.publishers.flatMap((p) => p.channels.map((channel) => channelRow(p.id, channel))).filter((row) => !known.has(`channel ${row.id}`))
-  const writes = [...fresh, ...freshChannels.map((row) => seedChannelWrite(store, row))]
+  const freshPublishers = region.publishers.filter((p) => !publishers.has(p.id)).map((p) => publisherRow(p, now))
+  const freshChannels = region.publishers.flatMap((p) => p.channels.map((channel) => channelRow(p.id, channel))).filter((row) => !channels.has(row.id))
+  const writes = [...freshPublishers.map((row) => seedPublisherWrite(store, row)), ...freshChannels.map((row) => seedChannelWrite(store, row))]
   if (writes.length) await store.commit(writes)
 }
 
