@@ -32,6 +32,7 @@ export type AssessmentStep = { to: AssessmentState; claim: ClaimPatch; activity:
  * return; after 30 minutes without outcome another may read.
  *
  * @param claim as loaded with the assessment; must be open
+ * @param given.published a version is out: the next one begins as a correction, not by saving
  * @param at UTC, ISO 8601 with milliseconds
  */
 export function decideAssessment(
@@ -40,15 +41,15 @@ export function decideAssessment(
   move: AssessmentMove,
   actor: AssessmentActor,
   at: string,
-  given: { formSeq?: number | null; note?: string; detail?: Record<string, unknown> } = {},
+  given: { formSeq?: number | null; note?: string; detail?: Record<string, unknown>; published?: boolean } = {},
 ): AssessmentStep | Refusal {
   const rule = ASSESSMENT_MOVES[move]
   const from = assessment?.state ?? 'none'
   if (!rule.by.some((role) => actor.roles.includes(role))) return { refused: 'not_allowed' }
   const counted = move === 'save' ? Math.max(claim.decided_seq, claim.draft_seq) : claim.decided_seq
   if (given.formSeq != null && given.formSeq < counted) return { refused: 'moved_meanwhile' }
-  if (claim.state !== 'open' || !rule.from.includes(from)) return { refused: 'wrong_stage' }
-  const no = isReading(move) ? refuseReader(assessment!, move, actor, at) : refuseAuthor(claim, actor, at)
+  if (claim.state !== 'open' || !rule.from.includes(from) || (from === 'none' && given.published)) return { refused: 'wrong_stage' }
+  const no = isReading(move) ? refuseReader(assessment!, move, actor, at) : refuseAuthor(claim, assessment, move, actor, at)
   if (no) return no
 
   const seq = claim.seq + 1
@@ -79,9 +80,11 @@ export function openReading(assessment: AssessmentFacts, at: string): ReadingFac
 
 const isReading = (move: AssessmentMove) => move === 'read' || move === 'send_back' || move === 'agree'
 
-function refuseAuthor(claim: ClaimFacts, actor: AssessmentActor, at: string): Refusal | null {
-  const other = claim.lease_by !== null && claim.lease_by !== actor.id && claim.lease_until! > at
-  return other ? { refused: 'held_by_other' } : null
+/** Sending on and dropping belong to the draft's authors and to whoever holds the lease; saving makes an author. */
+function refuseAuthor(claim: ClaimFacts, assessment: AssessmentFacts | null, move: AssessmentMove, actor: AssessmentActor, at: string): Refusal | null {
+  const held = claim.lease_by !== null && claim.lease_until! > at
+  if (held && claim.lease_by !== actor.id) return { refused: 'held_by_other' }
+  return held || move === 'save' || assessment?.authors.includes(actor.id) ? null : { refused: 'not_allowed' }
 }
 
 function refuseReader(assessment: AssessmentFacts, move: AssessmentMove, actor: AssessmentActor, at: string): Refusal | null {

@@ -1,4 +1,62 @@
 import { Hono } from 'hono'
-import type { AppEnv } from '../web/env.ts'
+import { staffOnly } from '../accounts/sessions.ts'
+import { readingPage } from '../desk/reading-page.ts'
+import { isRefusal, type Refusal } from '../store/refusal.ts'
+import type { Committed } from '../store/store.ts'
+import { door, refusalProblem, staffTo, type Problem } from '../web/door.ts'
+import { actorOf, at, hasRole, type AppEnv, type Ctx } from '../web/env.ts'
+import { problemPage } from '../web/pages.ts'
+import type { Typed } from '../web/typed.ts'
+import { problemWords } from '../words/problem-words.ts'
+import { isProblem, readClosing, readHold, readOutcome, readReferral, seqOf, type Read } from './claim-fields.ts'
+import { closeClaim, holdClaim, noteOutcome, referClaim, releaseClaim, reopenClaim, takeClaim, type Mover } from './claim-moves.ts'
+import { type Again, claimPage, hereOf } from './claim-page.ts'
+import { heldSay } from './claim-page-parts.ts'
+import { loadWork } from './claim-work-views.ts'
 
 export const claimRoutes = new Hono<AppEnv>()
+
+claimRoutes.get('/meja/klaim/:id', staffOnly('moderator', 'reader'), async (c) => {
+  const work = await loadWork(c.var.deps.store, idOf(c))
+  const w = problemWords(c.var.lang)
+  if (!work) return c.html(await problemPage(c, w.notFound, w.notFoundMore), 404)
+  const author = work.open?.authors.some((a) => a.id === actorOf(c).id) ?? false
+  const readsIt = !hasRole(actorOf(c), 'moderator') || (work.open?.state === 'submitted' && work.claim.state === 'open' && !author)
+  c.header('Cache-Control', 'no-store')
+  return c.html(await (readsIt ? readingPage(c, idOf(c)) : claimPage(c, idOf(c))))
+})
+
+/** One form of the claim's page: read, move, back to the page; every "no" is said there, with the text kept. */
+function action(form: Again['form'], act: (c: Ctx, typed: Typed, by: Mover) => Promise<Committed | Refusal | Problem>): void {
+  claimRoutes.post(
+    `/meja/klaim/:id/${form}`,
+    staffOnly('moderator'),
+    door({
+      draw: (c, typed, problem) => claimPage(c, idOf(c), { form, typed, problem }),
+      act: async (c, typed) => {
+        const done = await act(c, typed, { staff: actorOf(c).id, formSeq: seqOf(typed), at: at(c) })
+        if (isProblem(done)) return done
+        return isRefusal(done) ? inWords(c, done) : staffTo(c, `/meja/klaim/${idOf(c)}`)
+      },
+    }),
+  )
+}
+
+action('ambil', (c, _, by) => takeClaim(c.var.deps.store, idOf(c), by))
+action('lepas', (c, _, by) => releaseClaim(c.var.deps.store, idOf(c), by))
+action('buka', (c, _, by) => reopenClaim(c.var.deps.store, idOf(c), by))
+action('tunda', (c, typed, by) => ifRead(readHold(typed, { lang: c.var.lang, zone: hereOf(c).zone, at: by.at }), (given) => holdClaim(c.var.deps.store, idOf(c), by, given)))
+action('rujuk', (c, typed, by) => ifRead(readReferral(typed, c.var.lang), (given) => referClaim(c.var.deps.store, idOf(c), by, given)))
+action('tutup', (c, typed, by) => ifRead(readClosing(typed, c.var.lang), (given) => closeClaim(c.var.deps.store, idOf(c), by, given)))
+action('hasil-rujukan', (c, typed, by) => ifRead(readOutcome(typed, c.var.lang), ({ note }) => noteOutcome(c.var.deps.store, idOf(c), by, note)))
+
+export const idOf = (c: Ctx): string => c.req.param('id') ?? ''
+
+/** As the refusal is said everywhere; who holds the claim is told by name and hour. */
+export async function inWords(c: Ctx, refusal: Refusal): Promise<Problem> {
+  const problem = refusalProblem(c, refusal)
+  const work = refusal.refused === 'held_by_other' ? await loadWork(c.var.deps.store, idOf(c)) : null
+  return work?.claim.lease_until ? { ...problem, say: heldSay(work, hereOf(c)) } : problem
+}
+
+const ifRead = async <T extends object, R>(read: Read<T>, go: (given: T) => Promise<R>): Promise<R | Problem> => (isProblem(read) ? read : go(read))

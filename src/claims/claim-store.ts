@@ -49,3 +49,9 @@ export function recountWrite(store: Store, claimId: string): Write {
     promise_at = coalesce((SELECT min(promise_at) FROM report WHERE claim_id = ${claimId} AND state = 'linked' AND answered_at IS NULL), promise_at)
     WHERE id = ${claimId}`.compile(store.read)
 }
+
+/** Claims whose hold has run out, at most 500 at a time. */
+export async function heldUntilBefore(store: Store, at: string): Promise<string[]> {
+  const rows = await store.read.selectFrom('claim').select('id').where('state', '=', 'on_hold').where('hold_until', '<=', at).limit(500).execute()
+  return rows.map((row) => row.id)
+}

@@ -1,0 +1,84 @@
+import { claimBar, claimBody, type Folded, type Plain } from '../../templates/claim-page.ts'
+import { registeredChannels } from '../sources/publisher-views.ts'
+import { isRefusal } from '../store/refusal.ts'
+import type { Problem } from '../web/door.ts'
+import { actorOf, at, type Ctx } from '../web/env.ts'
+import { formToken } from '../web/form-token.ts'
+import { problemPage, staffPage } from '../web/pages.ts'
+import type { Typed } from '../web/typed.ts'
+import { assessmentWords } from '../words/assessment-words.ts'
+import { problemWords } from '../words/problem-words.ts'
+import { tagWords } from '../words/queue-words.ts'
+import { readingSubjectWords } from '../words/reading-words.ts'
+import { dayTime, type Here } from '../words/time.ts'
+import { assessmentSide, seesDraft } from './assessment-panel.ts'
+import { takeable } from './claim-moves.ts'
+import { barText, changedIn, noticeView, promiseOf, referralView, repeatedIn, reportsView, troubleOf } from './claim-page-parts.ts'
+import { droppedBy, lastReturn, publishedOfClaim, referralsOfClaim, reportsOfClaim, stepsOfClaim } from './claim-page-views.ts'
+import { decideClaim, holdsLease, type ClaimMove } from './claim-rules.ts'
+import { claimTrail } from './claim-trail.ts'
+import { loadWork, type Work } from './claim-work-views.ts'
+import { stageOf } from './stage-rules.ts'
+
+/** A form of this page that is drawn again. `problem` is null where the person only asked for another row or a preview. */
+export type Again = { form: 'telaah' | 'ajukan' | 'buang' | Folded | Plain; typed: Typed; problem: Problem | null; more?: boolean; preview?: boolean }
+
+/** Reports that are looked through at all. */
+const MOST = 500
+
+/** The claim's page for a moderator, as text. Says so where there is no such claim. */
+export async function claimPage(c: Ctx, id: string, again: Again | null = null): Promise<string> {
+  const { store, region } = c.var.deps
+  const [work, reports, steps, referrals, notice, dropped, channels] = await Promise.all([
+    loadWork(store, id), reportsOfClaim(store, id, MOST), stepsOfClaim(store, id), referralsOfClaim(store, id), publishedOfClaim(store, id), droppedBy(store, id, actorOf(c).id), registeredChannels(store),
+  ])
+  if (!work) return problemPage(c, problemWords(c.var.lang).notFound, problemWords(c.var.lang).notFoundMore)
+  const here = hereOf(c)
+  const { claim, open } = work
+  const sees = seesDraft(work, actorOf(c).id, at(c))
+  const frame = { lang: c.var.lang, action: `/meja/klaim/${id}`, csrf: formToken(c), seq: claim.seq }
+  const allowed = allowedMoves(c, work)
+  const writing = again !== null && (again.form === 'telaah' || again.form === 'ajukan') && hasText(again.typed)
+  const errors = again?.problem?.faults.map((f) => ({ field: f.field, message: f.say })) ?? []
+  const panel = assessmentSide(c, {
+    work, here, channels, region: region.code, errors,
+    sentBack: open ? await lastReturn(store, open.id) : undefined,
+    typed: writing ? again.typed : null,
+    more: again?.more ?? false,
+    preview: again?.preview ?? false,
+    changed: writing && again.problem?.status === 409 ? changedIn(steps, again.typed, here) : null,
+    repeated: sees && open?.claim_text && !writing ? repeatedIn(open.claim_text, reports) : null,
+  })
+  const body = claimBody({
+    ...frame,
+    title: claim.title,
+    promise: promiseOf(work, here),
+    tags: [tagWords(c.var.lang)[claim.harm], readingSubjectWords(c.var.lang)[claim.subject].toLowerCase()],
+    trouble: again?.problem ? troubleOf(again.form, again.typed, again.problem, here) : null,
+    reports: reportsView(c, here, frame.action, claim.report_count, reports, c.req.query('laporan') === 'semua'),
+    notice: notice && noticeView(notice, here),
+    referrals: referrals.map((r) => referralView(r, here)),
+    allowed,
+    typed: again?.problem && isFolded(again.form) ? { action: again.form, values: Object.fromEntries(again.typed.entries()), errors } : null,
+    trail: claimTrail(steps, here, actorOf(c).id, sees),
+    dropped: dropped.map((d) => ({ summary: assessmentWords(c.var.lang).dropped(dayTime(d.saved_at, here)), texts: [d.headline, d.claim_text, d.body].filter((t) => t !== null) })),
+    panel,
+  })
+  return staffPage(c, { title: claim.title, section: 'queue', band: claimBar({ ...frame, text: barText(work, referrals[0]?.body ?? null, actorOf(c).id, at(c), here), allowed }), body })
+}
+
+export const hereOf = (c: Ctx): Here => ({ zone: c.var.deps.region.timezone, lang: c.var.lang, now: c.var.now })
+
+const FORMS: Record<Folded | Plain, ClaimMove> = { ambil: 'take', lepas: 'release', buka: 'reopen', tunda: 'hold', rujuk: 'refer', tutup: 'close', 'hasil-rujukan': 'note_outcome' }
+const isFolded = (form: Again['form']): form is Folded => form === 'tunda' || form === 'rujuk' || form === 'tutup' || form === 'hasil-rujukan'
+const hasText = (typed: Typed) => typed.entries().some(([name, value]) => name !== 'csrf' && name !== 'seq' && value !== '')
+
+/** A form that does not apply is not drawn: asked of the rules themselves. */
+function allowedMoves(c: Ctx, work: Work): Set<Folded | Plain> {
+  const { id } = actorOf(c)
+  const stage = stageOf({ ...work.claim, assessment: work.open?.state ?? null, notice: work.notice }, at(c))
+  const may = (form: Folded | Plain) => !isRefusal(decideClaim(work.claim, FORMS[form], { moderator: id }, at(c), { until: at(c), closedAs: 'not_checkable' }))
+  const allowed = (Object.keys(FORMS) as (Folded | Plain)[]).filter(may)
+  const holds = holdsLease(work.claim, id, at(c))
+  return new Set(allowed.filter((form) => (form === 'ambil' ? takeable(stage) && !holds : form === 'lepas' ? holds : true)))
+}

@@ -1,0 +1,43 @@
+import type { TimelineItem } from '../../templates/parts/timeline.ts'
+import { timeTag } from '../../templates/parts/time.ts'
+import { bodyWords, closedWords, trailWords } from '../words/claim-words.ts'
+import { dayTime, type Here } from '../words/time.ts'
+import type { Step } from './claim-page-views.ts'
+
+/**
+ * The claim's history in words, newest first. Saving again and again is one line.
+ *
+ * @param sees whether this person may know what a second reader wrote: it would tell the next one the verdict
+ */
+export function claimTrail(steps: readonly Step[], here: Here, viewer: string, sees: boolean): TimelineItem[] {
+  const again = (step: Step, i: number) => step.act === 'save' && steps[i - 1]?.act === 'save' && steps[i - 1]?.actor_id === step.actor_id
+  return steps
+    .filter((step, i) => !again(step, i))
+    .map((step) => ({
+      who: step.who ?? undefined,
+      did: did(step, here),
+      reason: sees || step.act !== 'send_back' || step.actor_id === viewer ? step.note : null,
+      when: timeTag(step.at, dayTime(step.at, here)),
+      own: step.actor_id === viewer,
+    }))
+}
+
+type Detail = { report?: string | number; until?: string; body?: string; reason?: string }
+
+function did(step: Step, here: Here): string {
+  const w = trailWords(here.lang)
+  const d = JSON.parse(step.detail) as Detail
+  const says: Record<string, () => string> = {
+    enter: () => (d.report ? w.enterFrom(String(d.report)) : w.enter),
+    link: () => w.link(String(d.report ?? '')),
+    unlink: () => w.unlink(String(d.report ?? '')),
+    hold: () => w.hold(d.until ? dayTime(d.until, here) : ''),
+    refer: () => w.refer(nameIn(bodyWords(here.lang), d.body)),
+    close: () => w.close(nameIn(closedWords(here.lang), d.reason).toLowerCase()),
+    take: () => w.take, release: () => w.release, hold_ends: () => w.hold_ends, note_outcome: () => w.note_outcome, reopen: () => w.reopen,
+    save: () => w.save, submit: () => w.submit, drop: () => w.drop, read: () => w.read, send_back: () => w.send_back, agree: () => w.agree,
+  }
+  return (says[step.act] ?? (() => w.other))()
+}
+
+const nameIn = (names: Readonly<Record<string, string>>, code: string | undefined) => (code && names[code]) ?? ''
