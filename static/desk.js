@@ -3,7 +3,7 @@
   var keys = document.getElementById('keys')
   var rows = [].slice.call(document.querySelectorAll('.queue tbody tr'))
   if (!keys) return
-  keys.hidden = false
+  keys.hidden = !matchMedia('(min-width:64rem)').matches // a phone has no such keys
 
   function current() {
     var row = document.activeElement && document.activeElement.closest && document.activeElement.closest('.queue tbody tr')

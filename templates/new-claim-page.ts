@@ -3,7 +3,7 @@ import { claimFieldWords, triageWords } from '../src/words/triage-words.ts'
 import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
 import { button } from './parts/buttons.ts'
-import { choices, selectField, type Option } from './parts/choice-fields.ts'
+import { selectField, type Option } from './parts/choice-fields.ts'
 import { errorFor, type FormError } from './parts/error-summary.ts'
 import { hidden } from './parts/fields.ts'
 import { formProblem } from './parts/form-problem.ts'
@@ -16,8 +16,8 @@ type Lists = { readonly lang: Lang; readonly subjects: readonly Option[]; readon
 export const newClaimFields = (v: Lists, typed: NewClaimTyped, errors: readonly FormError[]): Html => {
   const w = claimFieldWords(v.lang)
   return html`${textField({ name: 'title', label: w.title, hint: w.titleHint, value: typed.title, error: errorFor(errors, 'title') })}
-${selectField({ name: 'subject', label: w.subject, options: v.subjects, empty: w.subjectEmpty, value: typed.subject, error: errorFor(errors, 'subject') })}
-${choices({ name: 'harm', label: w.harm, options: v.harms, wide: true, value: typed.harm, error: errorFor(errors, 'harm') })}`
+${selectField({ name: 'subject', label: w.subject, options: v.subjects, empty: w.choose, value: typed.subject, error: errorFor(errors, 'subject') })}
+${selectField({ name: 'harm', label: w.harm, options: v.harms, empty: w.choose, value: typed.harm, error: errorFor(errors, 'harm') })}`
 }
 
 export type NewClaimView = Lists & { readonly csrf: string; readonly typed: NewClaimTyped; readonly errors: readonly FormError[]; readonly say: string }

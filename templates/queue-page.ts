@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { queuePageWords } from '../src/words/queue-words.ts'
 import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
-import { button, linkButton } from './parts/buttons.ts'
+import { button } from './parts/buttons.ts'
 import { empty } from './parts/empty.ts'
 import { hidden } from './parts/fields.ts'
 import { queueTable, type QueueRow } from './parts/queue-table.ts'
@@ -37,7 +37,7 @@ ${viewList(w.views, v.views)}
 <div class="flow">
 <div class="row"><h1>${v.title}</h1><p class="meta">${v.count}${v.late !== null && html` · <b class="late">${w.late(v.late)}</b>`}${v.all && ` · ${w.order}`}</p>${keys(v.lang)}</div>
 ${v.said}
-<div class="row">${linkButton({ label: w.enterReport, href: '/meja/laporan/baru', small: true })}${linkButton({ label: w.enterClaim, href: '/meja/klaim/baru', small: true })}</div>
+<p class="row"><a href="/meja/laporan/baru">${w.enterReport}</a><a href="/meja/klaim/baru">${w.enterClaim}</a></p>
 ${v.rows.length === 0 ? nothing(v) : queueTable({ lang: v.lang, caption: v.title, rows: v.rows.map((row) => withTake(v, row)) })}
 ${(v.next || v.first) && html`<p class="row">${v.first && html`<a href="${v.first}">${w.first}</a>`}${v.next && html`<a href="${v.next}">${w.next}</a>`}</p>`}
 </div>
@@ -55,7 +55,8 @@ const keys = (lang: Lang) => {
 
 function withTake(v: QueueView, { takeAt, ...row }: QueueView['rows'][number]): QueueRow {
   if (takeAt === null) return row
-  return { ...row, action: html`<form method="post" action="${takeAt}">${hidden({ csrf: v.csrf })}${button({ label: queuePageWords(v.lang).take, look: 'second', small: true })}</form>` }
+  // Where nobody holds it stands how to hold it.
+  return { ...row, held: html`<form method="post" action="${takeAt}">${hidden({ csrf: v.csrf })}${button({ label: queuePageWords(v.lang).take, look: 'second', small: true })}</form>` }
 }
 
 function nothing(v: QueueView): Html {

@@ -23,7 +23,7 @@ export type ReportDeskAction = 'jadikan-klaim' | 'tautkan' | 'tanya' | 'tolak' |
 /**
  * @property meta channel, times and who entered it, under the h1
  * @property handOver the four words, to tell the person who asked by phone, radio or paper; shown once
- * @property state what became of it, e.g. 'Ditolak: …' or a link to its claim; null while it waits
+ * @property state what became of it, e.g. 'Ditolak: …'; null while it waits or stands with its claim
  * @property words as sent; null once withdrawn
  * @property contact 'none', 'sealed', or the opened one
  * @property actions those of its state alone
@@ -36,7 +36,8 @@ export type ReportDeskView = {
   readonly seq: number
   readonly meta: readonly Text[]
   readonly handOver: readonly string[] | null
-  readonly state: Text | null
+  readonly claim: { readonly href: string; readonly title: string } | null
+  readonly state: string | null
   readonly said: Html | null
   readonly words: { readonly text: string; readonly lang: string; readonly label: string; readonly seen: readonly Text[] } | null
   readonly url: { readonly text: string; readonly host: string | null } | null
@@ -58,7 +59,7 @@ export const reportDeskBody = (v: ReportDeskView): Html => {
   return html`
 <p class="meta"><a href="/meja">${w.queue}</a> · ${dotted(v.meta)}</p>
 <h1>${w.title(v.number)}</h1>
-${v.failed && failure(v, v.failed)}${v.handOver && handOver(v.lang, v.number, v.handOver)}${v.said}${v.state && html`<p><b>${v.state}</b></p>`}
+${v.failed && failure(v, v.failed)}${v.handOver && handOver(v.lang, v.number, v.handOver)}${v.said}${v.claim && html`<p><b>${w.inClaim} <a href="${v.claim.href}">“${v.claim.title}”</a></b></p>`}${v.state !== null && html`<p><b>${v.state}</b></p>`}
 <div class="work">
 <div class="flow">${known(v)}</div>
 ${panel(v)}
@@ -95,7 +96,7 @@ function contact(v: ReportDeskView): Html {
   return html`${form(v, 'kontak', html`<p><b>${w.contact}:</b> ${button({ label: w.show, look: 'plain' })} <span class="meta">${w.showNote}</span></p>`)}`
 }
 
-/** The forms of its state; only what applies is drawn. The first is what most reports need. */
+/** The forms of its state; only what applies is drawn. Open stands what this report most likely needs: a claim like it, else a new one. */
 function panel(v: ReportDeskView): Html {
   if (!v.actions.some((action) => action !== 'kontak')) return html``
   const draws = (action: ReportDeskAction, draw: (v: ReportDeskView) => Html) => v.actions.includes(action) && draw(v)
@@ -108,17 +109,21 @@ const form = (v: ReportDeskView, action: ReportDeskAction, inside: Html) =>
 const errorOf = (v: ReportDeskView, field: string) => errorFor(v.failed?.errors ?? [], field)
 const open = (v: ReportDeskView, action: ReportDeskAction) => v.failed?.action === action
 
+/** Joining comes first where there is something to join to. */
+const joins = (v: ReportDeskView) => v.failed?.action !== 'jadikan-klaim' && (v.claims.options.length > 0 || v.claims.searched !== null)
+
 const linkForm = (v: ReportDeskView): Html => {
   const w = triageWords(v.lang)
   const none = v.claims.searched === null ? w.noneLike : w.noneFound
-  return html`<h3>${w.link}</h3>
-<form method="get" action="/meja/laporan/${v.number}" class="find" role="search">${textField({ name: 'cari', label: w.search, type: 'search', value: v.claims.searched })}${button({ label: w.searchButton, look: 'second' })}</form>
-${v.claims.options.length === 0 ? html`<p class="meta" id="claim">${none}</p>` : form(v, 'tautkan', html`${choices({ name: 'claim', label: w.linkChoose, options: v.claims.options, wide: true, value: v.typed.claim, error: errorOf(v, 'claim') })}${button({ label: w.linkButton, look: 'second' })}`)}`
+  const chosen = form(v, 'tautkan', html`${choices({ name: 'claim', label: w.linkChoose, options: v.claims.options, wide: true, value: v.typed.claim, error: errorOf(v, 'claim') })}${button({ label: w.linkButton, look: joins(v) ? 'main' : 'second' })}`)
+  const search = html`<form method="get" action="/meja/laporan/${v.number}" class="find" role="search">${textField({ name: 'cari', label: w.search, type: 'search', value: v.claims.searched })}${button({ label: w.searchButton, look: 'second' })}</form>`
+  return disclosure({ summary: w.link, open: joins(v) || open(v, 'tautkan'), body: html`${v.claims.options.length === 0 ? html`<p class="meta" id="claim">${none}</p>` : chosen}${search}` })
 }
 
 const makeForm = (v: ReportDeskView): Html => {
   const w = triageWords(v.lang)
-  return html`<h3>${w.make}</h3>${form(v, 'jadikan-klaim', html`${newClaimFields(v, v.typed, v.failed?.errors ?? [])}${button({ label: w.make })}`)}`
+  const fields = html`${newClaimFields(v, v.typed, v.failed?.errors ?? [])}${button({ label: w.make, look: joins(v) ? 'second' : 'main' })}`
+  return disclosure({ summary: w.make, open: !joins(v), body: form(v, 'jadikan-klaim', fields) })
 }
 
 const askForm = (v: ReportDeskView): Html => {

@@ -146,8 +146,9 @@ test('a place in the queue is the row’s place, for reports and claims alike', 
   }
 })
 
+const key = (kind: QueueKey['kind'], id: string, rank: number, promiseAt: string, independent: number): QueueKey => ({ kind, id, rank, promiseAt, independent })
+
 test('the order is one order', () => {
-  const key = (kind: QueueKey['kind'], id: string, rank: number, promiseAt: string, independent: number): QueueKey => ({ kind, id, rank, promiseAt, independent })
   const sorted = [key('claim', 'z', 0, '9', 0), key('claim', 'a', 1, '1', 5), key('claim', 'b', 1, '1', 1), key('report', '9', 1, '1', 1), key('report', '10', 1, '1', 1), key('claim', 'c', 1, '1', 0), key('claim', 'a', 2, '0', 99)]
-  expect([...sorted].reverse().sort(compareKeys)).toEqual(sorted)
+  expect(sorted.toReversed().toSorted(compareKeys)).toEqual(sorted)
 })

@@ -8,7 +8,9 @@ import type { AssessmentState, ClaimState } from './claim-tables.ts'
 export type ClaimChoice = { id: string; title: string; stage: Stage; reports: number; notice: string | null }
 
 const RECENT = 400
-const SHOWN = 6
+const SHOWN = 5
+/** One word alone, such as TPS, stands in half of all claims. */
+const ENOUGH = 2
 const FOUND = 20
 
 /**
@@ -40,8 +42,8 @@ async function likeliest(store: Store, text: string): Promise<string[]> {
   const { rows } = await sql<{ id: string; title: string }>`SELECT id, title FROM claim WHERE closed_as IS NOT 'duplicate' ORDER BY entered_at DESC LIMIT ${RECENT}`.execute(store.read)
   return rows
     .map(({ id, title }) => ({ id, shared: new Set(wordsOf(title).filter((word) => telling(word) && said.has(word))).size }))
-    .filter((c) => c.shared > 0)
-    .sort((a, b) => b.shared - a.shared)
+    .filter((c) => c.shared >= ENOUGH)
+    .toSorted((a, b) => b.shared - a.shared)
     .slice(0, SHOWN)
     .map((c) => c.id)
 }
@@ -55,7 +57,7 @@ async function choicesOf(store: Store, ids: string[], at: string): Promise<Claim
     LEFT JOIN notice n ON n.claim_id = c.id
     WHERE c.id IN (${sql.join(ids)})`.execute(store.read)
   return rows
-    .sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+    .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
     .map((r) => ({ id: r.id, title: r.title, reports: r.report_count, notice: r.number, stage: stageOf(r, at) }))
 }
 

@@ -11,7 +11,7 @@ import type { ClaimFactsRow, ReportFactsRow } from './queue-row-views.ts'
 /** Who reads the queue, where and when. */
 export type Reader = Here & { region: Region; me: string }
 
-/** A claim's row in words. `takeable`: open, waiting for a moderator, and held by nobody else. */
+/** A claim's row in words. `takeable`: open, waiting for a moderator, and held by nobody. */
 export function claimRow(r: ClaimFactsRow, here: Reader): Omit<QueueRow, 'action'> & { takeable: boolean } {
   const at = here.now.toISOString()
   const held = r.lease_until !== null && r.lease_until > at
@@ -21,7 +21,7 @@ export function claimRow(r: ClaimFactsRow, here: Reader): Omit<QueueRow, 'action
   return {
     id: `kabar-${r.id}`,
     href: `/meja/klaim/${r.id}`,
-    promise: r.waits_for !== 'nobody' ? span(r.promise_at, here) : r.hold_until ? w.until(day(r.hold_until, here)) : w.none,
+    promise: r.waits_for !== 'nobody' ? wrapping(span(r.promise_at, here)) : r.hold_until ? w.until(day(r.hold_until, here)) : w.none,
     late,
     title: r.title,
     tags: [...(r.harm === 'low' ? [] : [tagWords(here.lang)[r.harm]]), ...(r.replied_at ? [tagWords(here.lang).replied] : [])],
@@ -66,7 +66,7 @@ export function reportRow(r: ReportFactsRow, here: Reader): QueueRow {
   return {
     id: `laporan-${r.number}`,
     href: `/meja/laporan/${r.number}`,
-    promise: r.answered_at ? rowWords(here.lang).none : span(r.promise_at, here),
+    promise: r.answered_at ? rowWords(here.lang).none : wrapping(span(r.promise_at, here)),
     late,
     title: firstWords(r, here),
     tags: [tagWords(here.lang).report, ...(r.replied_at ? [tagWords(here.lang).replied] : [])],
@@ -84,14 +84,17 @@ function firstWords(r: ReportFactsRow, { lang }: Reader): string {
   return rest === '' ? `“${head}”` : `“${head}…”`
 }
 
+/** The cell is narrow on a phone. */
+const wrapping = (text: string) => text.replaceAll('\u00a0', ' ')
+
 const ago = (then: string, here: Here) => duration(here.now.getTime() - Date.parse(then), here.lang)
 
 /** Hours while all came within eight of them, else days; nothing to draw for older ones. */
 function bars(hours: number[]): number[] | undefined {
   const last = hours.findLastIndex((n) => n > 0)
   if (last < 0) return undefined
-  if (last < 8) return hours.slice(0, 8).reverse()
-  return Array.from({ length: 8 }, (_, d) => hours.slice(d * 24, d * 24 + 24).reduce((a, b) => a + b, 0)).reverse()
+  if (last < 8) return hours.slice(0, 8).toReversed()
+  return Array.from({ length: 8 }, (_, d) => hours.slice(d * 24, d * 24 + 24).reduce((a, b) => a + b, 0)).toReversed()
 }
 
 /** The kecamatan most named, two at most. */
@@ -102,7 +105,7 @@ function areasText(codes: string[], here: Reader): string {
     const name = area?.kind === 'kecamatan' ? area.name : here.region.areaByCode.get(area?.parent ?? '')?.name
     if (name) count.set(name, (count.get(name) ?? 0) + 1)
   }
-  const names = [...count].sort((a, b) => b[1] - a[1]).map(([name]) => name)
+  const names = [...count].toSorted((a, b) => b[1] - a[1]).map(([name]) => name)
   const more = names.length - 2
   return names.slice(0, 2).join(', ') + (more > 0 ? ` ${rowWords(here.lang).moreAreas(more)}` : '')
 }

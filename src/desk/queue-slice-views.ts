@@ -42,7 +42,7 @@ export async function queueSlice(store: Store, view: QueueView, who: string, at:
 /** Reports without a claim and claims that wait for a moderator: two indexed reads, merged. */
 async function ordered(store: Store, also: RawBuilder<unknown>, after: QueueKey | null): Promise<QueueSlice> {
   const [claims, reports] = await Promise.all([claimKeys(store, sql`waits_for = 'moderator' ${also}`, after), reportKeys(store, after)])
-  return page([...claims, ...reports].sort(compareKeys), keyText)
+  return page([...claims, ...reports].toSorted(compareKeys), keyText)
 }
 
 // The states stand as literals: SQLite takes a partial index only for a condition that it can read.
@@ -78,7 +78,7 @@ function reportsAfter(k: QueueKey): RawBuilder<unknown> {
 async function mine(store: Store, who: string, at: string): Promise<QueueKey[]> {
   const { rows } = await sql<QueueKey>`SELECT 'claim' AS kind, id, harm_rank AS rank, promise_at AS promiseAt, independent_count AS independent FROM claim
     WHERE id IN (${mineIds(who, at)}) LIMIT 200`.execute(store.read)
-  return rows.sort(compareKeys)
+  return rows.toSorted(compareKeys)
 }
 
 /** Ids of the claims in 'saya'. The list of states is the partial index's own, so that it is used; what was sent on waits for others. */

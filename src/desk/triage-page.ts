@@ -1,4 +1,3 @@
-import { html } from 'hono/html'
 import { timeTag } from '../../templates/parts/time.ts'
 import { reportDeskBody, type ReportDeskAction, type ReportDeskView } from '../../templates/report-desk-page.ts'
 import { claimChoices } from '../claims/claim-views.ts'
@@ -14,7 +13,7 @@ import type { Typed } from '../web/typed.ts'
 import { seenWhenWords, seenWhereWords } from '../words/report-words.ts'
 import { choiceWords, channelWords, declineWords, harmWords, subjectWords, triageWords } from '../words/triage-words.ts'
 import { stageWords } from '../words/queue-words.ts'
-import { clockTime, day, dayTime, span, type Here } from '../words/time.ts'
+import { clockTime, day, dayTime, span, timeLeft, type Here } from '../words/time.ts'
 import { DECLINE_REASONS, HARMS, SUBJECTS } from './triage-forms.ts'
 import { messageItems, trailItems } from './triage-trail.ts'
 import { saidOf } from './triage-said.ts'
@@ -55,15 +54,16 @@ export async function reportDeskPage(c: Ctx, found: DeskReport, also: { failed?:
   return staffPage(c, { section: 'queue', title: w.title(report.number), body: reportDeskBody(view) })
 }
 
-function aboutReport(c: Ctx, { report, enteredBy, claimTitle }: DeskReport, here: Here): Pick<ReportDeskView, 'meta' | 'state' | 'words' | 'url' | 'doubt'> {
+function aboutReport(c: Ctx, { report, enteredBy, claimTitle }: DeskReport, here: Here): Pick<ReportDeskView, 'meta' | 'state' | 'claim' | 'words' | 'url' | 'doubt'> {
   const w = triageWords(here.lang)
   const waits = report.state === 'received' || report.state === 'linked'
-  const promise = report.answered_at ? w.answered(dayTime(report.answered_at, here)) : `${w.promised(dayTime(report.promise_at, here))}, ${span(report.promise_at, here)}`
+  const promise = report.answered_at ? w.answered(dayTime(report.answered_at, here)) : `${w.promised(dayTime(report.promise_at, here))}, ${c.var.now < new Date(report.promise_at) ? timeLeft(report.promise_at, here) : span(report.promise_at, here)}`
   const area = report.area ? areaName(c.var.deps.region, report.area) : null
   const seen = [report.seen_where && seenWhereWords(here.lang)[report.seen_where], report.seen_at && seenText(report, here), area].filter((part) => typeof part === 'string')
   return {
     meta: [...(waits ? [timeTag(report.answered_at ?? report.promise_at, promise)] : []), timeTag(report.received_at, w.received(dayTime(report.received_at, here))), channelWords(here.lang)[report.channel], ...(enteredBy ? [w.enteredBy(enteredBy)] : [])],
-    state: stateText(report, claimTitle, here),
+    state: stateText(report, here),
+    claim: report.claim_id ? { href: `/meja/klaim/${report.claim_id}`, title: claimTitle ?? '' } : null,
     words: report.state === 'withdrawn' ? null : { text: report.text ?? w.noText, lang: report.lang, label: w.sent, seen: seen.length > 0 ? [`${w.seen}: ${seen.join(' · ')}`] : [] },
     url: report.url ? { text: report.url, host: URL.parse(report.url)?.hostname ?? null } : null,
     doubt: report.why,
@@ -81,13 +81,11 @@ function seenText(report: ReportRow, here: Here): string {
   return time ? `${day(moment, here)}, ${clockTime(moment, here)}` : day(moment, here)
 }
 
-function stateText(report: ReportRow, claimTitle: string | null, here: Here): ReportDeskView['state'] {
+function stateText(report: ReportRow, here: Here): string | null {
   const w = triageWords(here.lang)
-  const asked = report.awaiting_since ? w.awaiting(dayTime(report.awaiting_since, here)) : null
-  if (report.state === 'linked') return html`${w.inClaim} <a href="/meja/klaim/${report.claim_id!}">“${claimTitle}”</a>.${asked && ` ${asked}`}`
   if (report.state === 'declined') return w.declinedAs(declineWords(here.lang)[report.declined_as!])
   if (report.state === 'expired') return w.expired
-  return asked
+  return report.awaiting_since ? w.awaiting(dayTime(report.awaiting_since, here)) : null
 }
 
 /** What the forms offer and what was typed into them. */

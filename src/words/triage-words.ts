@@ -65,7 +65,7 @@ export const claimFieldWords = words({
   title: ['Judul kabar', 'Claim title'],
   titleHint: ['Apa yang dikatakan, dengan kata sendiri, tanpa nama pelapor.', 'What is said, in your own words, without the reporter’s name.'],
   subject: ['Tentang apa?', 'What is it about?'],
-  subjectEmpty: ['Pilih', 'Choose'],
+  choose: ['Pilih', 'Choose'],
   harm: ['Bahaya terbesar kalau dipercaya', 'Worst harm if believed'],
   enter: ['Simpan kabar', 'Save claim'],
 })
