@@ -109,8 +109,8 @@ const outcome = (v: ReadingView, o: OpenedView) => {
   const same = o.own === o.verdict
   const names = verdictWords(v.lang)
   return html`<h2>${same ? w.same : w.different}</h2>
-<div class="facts"><div data-verdict="${o.own}">${w.yourVerdict}<b class="judged">${verdictMark(o.own)}${names[o.own]}</b>${!o.ownBlind && tag(w.notBlind)}</div>
-<div data-verdict="${o.verdict}">${w.authorVerdict}<b class="judged">${verdictMark(o.verdict)}${names[o.verdict]}</b>${o.kind && html`<span>${kindWords(v.lang)[o.kind]}</span>`}</div></div>
+<div class="facts"><div data-verdict="${o.own}">${w.yourVerdict}<br><span class="state verdicts">${verdictMark(o.own)}<b>${names[o.own]}</b></span>${!o.ownBlind && tag(w.notBlind)}</div>
+<div data-verdict="${o.verdict}">${w.authorVerdict}<br><span class="state verdicts">${verdictMark(o.verdict)}<b>${names[o.verdict]}</b></span>${o.kind && html`<br>${kindWords(v.lang)[o.kind]}`}</div></div>
 ${same && html`<form method="post" action="${v.action}">${hidden({ csrf: v.csrf, seq: v.seq, outcome: 'terbit' })}${button({ label: w.publish })}<p class="hint">${w.publishMore}</p></form>`}
 ${same ? disclosure({ summary: w.returnInstead, body: returnForm(v, false), open: v.typed.note !== '' || v.faults.length > 0 }) : returnForm(v, true)}`
 }

@@ -12,7 +12,7 @@ test('Sari reads a notice: the verdict sticks to the kabar, the fact stands belo
   const band = page.querySelector('.band')!
   for (const said of [KABAR, 'Salah', 'Konten palsu', 'per 8']) expect(band.text.replace(NBSP, ' ')).toContain(said)
   expect(band.text).not.toContain(FAKTA)
-  expect(page.querySelector('h1')!.text).toBe(FAKTA)
+  expect(page.querySelector('h1')!.text.replace(NBSP, ' ')).toBe(FAKTA)
   for (const said of ['Berlaku sampai 12 Juni, 13.00 WITA', 'Sumber resmi', 'KPU Kutai Timur', 'terbit 3 Juni', 'Sangatta Utara', 'sejak 8 Juni', number, 'Dicek dua orang', 'versi 1']) expect(text.replace(NBSP, ' ')).toContain(said)
   expect(page.querySelector('title')!.text).toContain(`Salah: “${KABAR}”`)
   expect(page.querySelector('.fact-text strong')!.text).toBe('pukul 07.00–13.00 WITA')

@@ -24,7 +24,7 @@ export function noticeView(c: Ctx, notice: Notice, versions: VersionLine[], circ
     kind: notice.kind,
     asOf: timeTag(notice.versionAt, day(notice.versionAt, here)),
     strips: stripsOf(c, notice, here),
-    headline: notice.headline,
+    headline: bound(notice.headline),
     bodyHtml: markdownHtml(notice.body),
     until: timeTag(notice.bestBefore, moment(notice.bestBefore, here)),
     official: official.map((s) => sourceView(s, here)),
@@ -36,6 +36,9 @@ export function noticeView(c: Ctx, notice: Notice, versions: VersionLine[], circ
     versions: versions.map((v) => versionView(c, notice, v, here)),
   }
 }
+
+/** "pukul 13.00", "TPS 007", "12 Juni" stay on one line. */
+const bound = (text: string) => text.replace(/\b(pukul|jam|TPS|Rp|nomor) (?=\d)|(?<=\d) (?=WITA|WIB|WIT\b|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)/g, (space) => space.replace(' ', '\u00a0'))
 
 /** Absolute, never "today": the page may be read from a cache after midnight. */
 const moment = (at: string, here: Here) => `${day(at, here)}, ${clockTime(at, here)}`

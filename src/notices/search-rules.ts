@@ -1,8 +1,11 @@
 /** Words that say nothing about what a message is about. */
 const EMPTY_WORDS = new Set(
-  `ada adalah agar akan aku anda apa apakah atau bagi bahwa banyak benar benarkah betul betulkah bisa boleh buat bukan cek dah dalam dan dapat dari dari dengan dgn dia dong ini itu itulah jadi jangan jgn juga kak kalau kami karena kata katanya kepada kita kok krn lagi lalu lebih mau mereka mohon nya oleh orang pada para pak bapak ibu pas per pun saat saja sampai sampaikan saya sebagai sebarkan sebar sedang semua seperti serta sih sudah supaya tapi telah tentang tetapi tidak tdk tolong untuk utk viralkan yang yaitu yg
+  `ada adalah agar akan aku anda apa apakah atau bagi bahwa banyak benar benarkah betul betulkah bisa boleh buat bukan cek dah dalam dan dapat dari dengan dgn dia dong ini itu itulah jadi jangan jgn juga kak kalau kami karena kata katanya kepada kita kok krn lagi lalu lebih mau mereka mohon nya oleh orang pada para pak bapak ibu pas per pun saat saja sampai sampaikan saya sebagai sebarkan sebar sedang semua seperti serta sih sudah supaya tapi telah tentang tetapi tidak tdk tolong untuk utk viralkan yang yaitu yg
   about after all and any are been but can did does for from has have how into its just not now our out said say says she that the their them then there they this was were what when where which who will with would you your true false info penting`.split(/\s+/),
 )
+
+/** Words that stand in half of all such messages: sharing them says half as much. */
+const EVERYDAY = new Set('bawaslu calon desa election hari indonesia jam kecamatan kpu memilih orang pemilih pemilihan pemilu pemungutan petugas pilkada polling suara tps vote voters voting warga'.split(' '))
 
 const SHORTEST = 3
 const MOST_WORDS = 24
@@ -30,15 +33,17 @@ export const matchAll = (text: string): string =>
 export function nearness(query: string, claim: string, rest: string): 1 | 2 | 3 | null {
   const asked = searchWords(query)
   const said = searchWords(claim)
-  const all = new Set(searchWords(`${claim} ${rest}`))
-  const inClaim = said.filter((word) => asked.includes(word)).length
-  const shared = asked.filter((word) => all.has(word)).length
-  if (shared < Math.min(2, asked.length)) return null
-  const share = Math.max(inClaim / Math.max(1, said.length), shared / Math.max(1, asked.length))
+  const all = new Set(wordsOf(`${claim} ${rest}`))
+  const inBoth = asked.filter((word) => all.has(word))
+  if (inBoth.length === 0 || weight(inBoth) < Math.min(1.5, weight(asked))) return null
+  const ofClaim = weight(said.filter((word) => asked.includes(word))) / Math.max(1, weight(said))
+  const share = Math.max(ofClaim, weight(inBoth) / Math.max(1, weight(asked)))
   const level = share >= 0.8 ? 3 : share >= 0.5 ? 2 : share >= 0.25 ? 1 : null
   // One word in common, however short the text, makes nothing "very similar".
-  return level && (Math.min(level, Math.max(1, shared)) as 1 | 2 | 3)
+  return level && (Math.min(level, inBoth.length) as 1 | 2 | 3)
 }
+
+const weight = (words: readonly string[]): number => words.reduce((sum, word) => sum + (EVERYDAY.has(word) ? 0.5 : 1), 0)
 
 // Marks on letters are dropped as SQLite's tokenizer drops them; the zero-width letters that break a word in a forward are gone too.
 const wordsOf = (text: string): string[] => text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []

@@ -24,10 +24,10 @@ type Shelf = { pages: Map<string, Kept>; bytes: number }
  * @param draw null where there is no such page: answered by `notFound`
  */
 export async function kept(c: Ctx, draw: () => Promise<Drawn | null>, key: string = addressOf(c)): Promise<Response> {
-  const { store } = c.var.deps
+  const { store } = c.get('deps') // `c.var` is built anew at each use: too dear here
   const shelf = shelfOf(store)
   const version = await store.publicVersion()
-  const now = c.var.now.getTime()
+  const now = c.get('now').getTime()
   const known = shelf.pages.get(key)
   if (known && known.version === version && now < known.until) return answer(c, known, now)
   const drawn = await draw()

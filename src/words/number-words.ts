@@ -5,7 +5,7 @@ export const numberWords = words({
   title: ['Cek fakta ini asli?', 'Is this fact check real?'],
   more: ['Setiap cek fakta punya nomor, misalnya 1284-6. Ketik nomornya untuk tahu apakah cek fakta itu dari kami.', 'Every fact check has a number, such as 1284-6. Type it to see whether the fact check is ours.'],
   field: ['Nomor cek fakta', 'Fact check number'],
-  look: ['Periksa nomor', 'Check the number'],
+  look: ['Periksa', 'Check it'],
   real: ['Asli, masih berlaku', 'Real, still holds'],
   realOld: ['Asli, tetapi perlu dicek ulang', 'Real, but recheck due'],
   realWithdrawn: ['Asli, tetapi sudah dicabut', 'Real, but withdrawn'],

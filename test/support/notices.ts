@@ -33,7 +33,7 @@ export async function submittedClaim({ store, now }: Pick<Desk, 'store' | 'now'>
     .values({ id: d.id, title: `Judul moderator ${d.id}`, subject: d.subject ?? 'voting_procedure', harm: 'voting', harm_rank: 0, direction: 'neither', closed_as: null, state_note: null, hold_until: null, waits_for: 'reader', lease_by: null, lease_until: null, promise_at: at, entered_by: d.author ?? 'budi', entered_at: at, seq: 1, decided_seq: 1 })
     .execute()
   await read.insertInto('activity').values({ subject: 'claim', subject_id: d.id, seq: 1, act: 'enter', actor: 'staff', actor_id: d.author ?? 'budi', from_state: null, to_state: 'open', note: null, detail: '{}', at }).execute()
-  for (const [n, area] of (d.reports ?? []).entries()) await linkedReport(store, d.id, area, n, at)
+  for (const area of d.reports ?? []) await linkedReport(store, d.id, area, at)
   await hasDraft(store, d, at)
   await read.updateTable('assessment').set({ state: 'submitted', submitted_at: at }).where('claim_id', '=', d.id).where('state', '=', 'draft').execute()
 }
@@ -56,8 +56,9 @@ async function hasPublisher(store: Store, at: string): Promise<void> {
   await store.read.insertInto('publisher').values({ id: 'kpu-test', name: 'KPU Kutai Timur', class: 'official', region: null, election: null, valid_from: null, valid_to: null, created_at: at, seq: 0 }).onConflict((c) => c.doNothing()).execute()
 }
 
-async function linkedReport(store: Store, claimId: string, area: string, n: number, at: string): Promise<void> {
-  const number = 20_000 + Math.abs([...claimId].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 50_000) + n
+async function linkedReport(store: Store, claimId: string, area: string, at: string): Promise<void> {
+  const last = await store.read.selectFrom('report').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst()
+  const number = (last?.number ?? 20_000) + 1
   await store.read
     .insertInto('report')
     .values({ number, state: 'linked', declined_as: null, claim_id: claimId, awaiting_since: null, text: 'Kata-kata pelapor yang tidak pernah terbit', url: null, seen_where: 'whatsapp_group', seen_at: 'today', area, why: null, contact: null, sender_mark: null, secret_mac: 'x', intake_key: null, entered_by: null, received_at: at, promise_at: at, answered_at: null, looked_at: null, looked_before: null, seq: 1, decided_seq: 1 })
