@@ -91,7 +91,7 @@ ${v.facts.messages.length > 0 ? messages(v.facts.messages.map((m) => message(m, 
 ${v.sentAt && said({ text: w.sent(hourMinute(v.sentAt, v.here)) })}
 <form method="post" action="${v.to.message}" data-sending="${reportWords(v.here.lang).sending}">${hidden({ csrf: v.csrf })}
 ${textArea({ name: 'text', label: asked ? w.reply : w.add, rows: 4, value: v.problem?.typed, error: errorFor(v.problem?.errors ?? [], 'text') })}
-${button({ label: w.send })}
+${button({ label: w.send, look: v.answer ? 'second' : 'main' })}
 <p class="hint" role="status" data-slow hidden>${reportWords(v.here.lang).slow}</p>
 </form></section>`
 }

@@ -1,46 +1,22 @@
 import { html } from 'hono/html'
 import type { ReportRow } from '../src/reports/report-store.ts'
-import type { TicketFacts } from '../src/reports/ticket-views.ts'
 import { checkWords } from '../src/words/check-words.ts'
-import { markdownText } from '../src/words/markdown.ts'
 import { noticeWords } from '../src/words/notice-words.ts'
 import { reportWords, seenWhenWords, seenWhereWords } from '../src/words/report-words.ts'
 import { ticketWords } from '../src/words/ticket-words.ts'
-import { day, type Here } from '../src/words/time.ts'
 import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
-import { href } from './layout.ts'
-import { answer } from './parts/answer.ts'
-import { inProcessBand, strip } from './parts/band.ts'
+import { answer, type AnswerView } from './parts/answer.ts'
+import { strip } from './parts/band.ts'
 import { bubble } from './parts/bubble.ts'
 import { linkButton } from './parts/buttons.ts'
-import { timeTag } from './parts/time.ts'
 
-/** The answer, first on the page once there is one. @param body who has the matter in hand, named */
-export function answerOfTicket({ notice, claim }: TicketFacts, body: string, here: Here): Html | null {
-  if (claim?.stage === 'closed' && claim.closedAs === 'in_process') return inProcessBand({ lang: here.lang, claim: claim.title, body })
-  if (!notice || (notice.state !== 'published' && notice.state !== 'recheck_due')) return null
-  const w = noticeWords(here.lang)
-  const due = notice.state === 'recheck_due' || notice.bestBefore <= here.now.toISOString()
-  const source = notice.sources.find((s) => s.class === 'official') ?? notice.sources[0]
-  return html`${answer({
-    lang: here.lang,
-    level: 2,
-    claim: notice.claimText,
-    verdict: notice.verdict,
-    headline: notice.headline,
-    sentence: firstSentence(notice.body),
-    source: source && html`${source.publisher ?? source.title}, ${timeTag(source.date, day(`${source.date}T00:00:00Z`, { ...here, zone: 'UTC' }))}`,
-  })}${due && strip({ mark: 'recheck', text: w.recheck(day(notice.bestBefore, here)) })}
-${linkButton({ label: checkWords(here.lang).readMore, href: href(here.lang, `/cek-fakta/${notice.slug}`) })}`
-}
+/** A published notice: as at /cek, where it is found. @property recheck a strip's words where its time has run out */
+export type TicketNotice = { readonly answer: AnswerView; readonly whatsapp: string; readonly href: string; readonly recheck: string | null }
 
-/** Up to the first full stop that ends a sentence: "07.00" and "No. 3" do not. */
-function firstSentence(body: string): string {
-  const text = markdownText(body)
-  const [line = ''] = text.split('\n')
-  return /^.{20,}?[.?!](?=\s+\p{Lu}|$)/u.exec(line)?.[0] ?? line
-}
+/** The answer, first on the page once there is one. */
+export const noticeOfTicket = (v: TicketNotice): Html => html`${answer(v.answer)}${v.recheck && strip({ mark: 'recheck', text: v.recheck })}
+<div class="row">${linkButton({ href: v.whatsapp, label: noticeWords(v.answer.lang).whatsapp, look: 'main', icon: 'share', attrs: html`rel="noopener"` })}${linkButton({ href: v.href, label: checkWords(v.answer.lang).readMore })}</div>`
 
 /** What the person sent, to themselves alone. */
 export const ownReport = (report: ReportRow, area: string | null, lang: Lang): Html => {

@@ -6,6 +6,7 @@ import { isRefusal } from '../src/store/refusal.ts'
 import type { ReportState } from '../src/reports/report-tables.ts'
 import { testApp, type TestApp } from './support/app.ts'
 import { aDesk, type Desk } from './support/cast.ts'
+import { FAKTA, publishedNotice, submittedClaim } from './support/notices.ts'
 import { Visitor } from './support/visitor.ts'
 
 const KABAR = 'TPS di kecamatan kita tutup jam 11 siang krn panas'
@@ -28,6 +29,18 @@ const oneReport = async (): Promise<{ desk: Desk; ticket: Ticket }> => {
   const desk = await aDesk()
   return { desk, ticket: await reports(desk.sari) }
 }
+
+const saved = async () => {
+  const { desk, ticket } = await oneReport()
+  await desk.sari.submit('/tiket/tersimpan')
+  return { desk, ticket }
+}
+/** `link` makes Sari's report part of a claim. */
+const linked = async () => {
+  const { desk, ticket } = await saved()
+  return { desk, ticket, link: (claim: string) => desk.store.read.updateTable('report').set({ state: 'linked', claim_id: claim }).where('number', '=', Number(ticket.number)).execute() }
+}
+const steps = (visitor: Visitor) => visitor.last!.page.querySelectorAll('.steps > li').map((li) => `${li.querySelector('b')!.text} (${li.getAttribute('data-state')}${li.hasAttribute('aria-current') ? ', now' : ''})`)
 
 describe('the secret', () => {
   test('is shown for ten minutes however often the page is loaded, then no more', async () => {
@@ -82,8 +95,8 @@ describe('opening a report', () => {
     for (const secret of [ticket.secret.toUpperCase().replaceAll('-', ' '), ticket.secret.replaceAll('-', '')]) {
       expect((await opens(phone, ticket.number, secret)).text).toContain(`Laporan ${ticket.number}`)
     }
-    const saved = desk.sari.last!.page.querySelector('[data-share]')!.getAttribute('data-share')!
-    expect((await opens(new Visitor(desk), '', saved)).text).toContain(`Laporan ${ticket.number}`)
+    const message = desk.sari.last!.page.querySelector('[data-share]')!.getAttribute('data-share')!
+    expect((await opens(new Visitor(desk), '', message)).text).toContain(`Laporan ${ticket.number}`)
     expect(phone.last!.headers.get('cache-control')).toContain('no-store')
     expect(phone.last!.page.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex')
   })
@@ -175,12 +188,6 @@ describe('opening a report', () => {
 })
 
 describe('following a report', () => {
-  const saved = async () => {
-    const { desk, ticket } = await oneReport()
-    await desk.sari.submit('/tiket/tersimpan')
-    return { desk, ticket }
-  }
-
   test('shows the promise, the time left, the place, and what was sent', async () => {
     const { desk } = await saved()
     const text = desk.sari.last!.text.replaceAll('\u00a0', ' ')
@@ -295,6 +302,61 @@ describe('following a report', () => {
     expect(page.page.querySelectorAll('[aria-current=step]')).toHaveLength(1)
     expect(page.text).not.toContain('laporan serupa')
     expect(page.text).toContain('ke-1 dari 1')
+  })
+})
+
+describe('where the claim stands', () => {
+  test('in a second read', async () => {
+    const { desk, link } = await linked()
+    await submittedClaim(desk, { id: 'k1' })
+    await link('k1')
+    await desk.sari.get('/tiket')
+    expect(steps(desk.sari)).toEqual(['Diterima (done)', 'Dibaca, lalu dicatat sebagai kabar (done)', 'Sedang diperiksa (done)', 'Baca kedua (second_read, now)', 'Cek fakta terbit (waiting)'])
+    expect(desk.sari.last!.text).not.toContain('Tempat di antrean')
+    expect(desk.sari.last!.text, 'no verdict before its time').not.toContain('Salah')
+  })
+
+  test('published: the answer comes first, and is new', async () => {
+    const { desk, link } = await linked()
+    desk.now.pass(30)
+    const { slug } = await publishedNotice(desk, { id: 'k1' })
+    await link('k1')
+    const page = await desk.sari.get('/tiket')
+    expect(page.page.querySelector('.answer h2')!.text).toBe(FAKTA)
+    expect(page.html.indexOf('class="answer"')).toBeLessThan(page.html.indexOf('class="steps"'))
+    expect(page.text).toContain('Cek fakta sudah terbit.')
+    expect(steps(desk.sari).at(-1)).toBe('Cek fakta terbit (done, now)')
+    expect(page.page.querySelector(`a[href="/cek-fakta/${slug}"]`)).toBeTruthy()
+    expect(page.page.querySelectorAll('main a').find((a) => a.getAttribute('href')?.startsWith('https://wa.me/'))!.getAttribute('href'), 'nothing of the ticket').not.toMatch(/tiket/)
+    expect(page.text).not.toContain('Dijawab sebelum')
+  })
+
+  test.each([
+    [{ state: 'on_hold', hold_until: '2027-06-14T04:00:00.000Z', state_note: 'menunggu surat KPU' }, 'Ditunda sampai 14 Juni, karena: menunggu surat KPU'],
+    [{ state: 'closed', closed_as: 'not_checkable', state_note: 'tidak ada tempat dan waktu' }, 'Tidak bisa dicek, karena: tidak ada tempat dan waktu'],
+    [{ state: 'closed', closed_as: 'no_longer_relevant', state_note: 'lewat' }, 'Sudah tidak berlaku'],
+    [{ state: 'referred' }, 'Diteruskan ke Bawaslu Kutai Timur'],
+    [{ state: 'closed', closed_as: 'in_process' }, 'Sedang ditangani Bawaslu Kutai Timur; kami tidak menilai selama itu'],
+  ] as const)('%j', async (state, sentence) => {
+    const { desk, link } = await linked()
+    await submittedClaim(desk, { id: 'k1' })
+    await desk.store.read.insertInto('referral').values({ claim_id: 'k1', n: 1, body: 'bawaslu', road: 'laporan', note: null, by_id: 'budi', at: '2027-06-08T06:40:00.000Z', outcome: null, outcome_at: null }).execute()
+    await desk.store.read.updateTable('claim').set({ ...state, waits_for: 'nobody' }).where('id', '=', 'k1').execute()
+    await link('k1')
+    await desk.sari.get('/tiket')
+    expect(desk.sari.last!.page.querySelector('[aria-current=step] b')!.text.replaceAll('\u00a0', ' ')).toBe(sentence)
+    expect(desk.sari.last!.page.querySelectorAll('.band.quiet')).toHaveLength('closed_as' in state && state.closed_as === 'in_process' ? 1 : 0)
+  })
+
+  test('joined by many it says how many, by few it does not', async () => {
+    const { desk, link } = await linked()
+    await submittedClaim(desk, { id: 'k1' })
+    await link('k1')
+    for (const [count, told] of [[9, false], [37, true]] as const) {
+      await desk.store.read.updateTable('claim').set({ report_count: count }).where('id', '=', 'k1').execute()
+      expect((await desk.sari.get('/tiket')).text.includes(`${count} laporan serupa`)).toBe(told)
+      expect(desk.sari.last!.text).toContain('Digabung dengan kabar yang sama')
+    }
   })
 })
 

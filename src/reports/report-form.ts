@@ -50,7 +50,6 @@ export function readReportForm(typed: Typed, region: Region, now: Date, lang: La
   if (given.contact !== '' && !given.consent) found.set('consent', 'no_consent')
   if (found.size > 0) return { faults: inOrder(found).map(([field, code]) => ({ field, say: sentence(code, field, given[field as keyof typeof given], lang) })) }
 
-  const orNull = (value: string) => (value === '' ? null : value)
   const { consent: _, seen_where, ...texts } = given
   return {
     report: {
@@ -59,6 +58,8 @@ export function readReportForm(typed: Typed, region: Region, now: Date, lang: La
     },
   }
 }
+
+const orNull = (value: string) => (value === '' ? null : value)
 
 /** Messages are codes of `reportFaultWords`. */
 const fieldsOf = (region: Region, now: Date) =>
@@ -73,7 +74,7 @@ const fieldsOf = (region: Region, now: Date) =>
   })
 
 const ORDER = ['text', 'seen_where', 'seen_at', 'area', 'url', 'why', 'contact', 'consent']
-const inOrder = (found: Map<string, string>) => [...found].sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
+const inOrder = (found: Map<string, string>) => [...found].toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
 
 function sentence(code: string, field: string, value: string | boolean, lang: Lang): string {
   const w = reportFaultWords(lang)

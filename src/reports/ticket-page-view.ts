@@ -1,10 +1,15 @@
 import { encode } from 'uqr'
+import type { Html } from '../../templates/html.ts'
 import { href } from '../../templates/layout.ts'
 import { timeTag } from '../../templates/parts/time.ts'
 import { ticketNewBody, ticketNewHero } from '../../templates/ticket-new-page.ts'
 import { ticketPage } from '../../templates/ticket-page.ts'
-import { answerOfTicket, ownReport, whoIsThere } from '../../templates/ticket-parts.ts'
+import { inProcessBand } from '../../templates/parts/band.ts'
+import { noticeOfTicket, ownReport, whoIsThere } from '../../templates/ticket-parts.ts'
 import { nextDutyStart, onDutyAt } from '../claims/promise.ts'
+import { answerView } from '../notices/notice-answer.ts'
+import { hereOf } from '../notices/notice-rows.ts'
+import { whatsappLink } from '../notices/whatsapp.ts'
 import { areaName } from '../region/region.ts'
 import type { Problem } from '../web/door.ts'
 import { at, type Ctx } from '../web/env.ts'
@@ -12,8 +17,9 @@ import { formToken } from '../web/form-token.ts'
 import { publicPage } from '../web/pages.ts'
 import { checkWords } from '../words/check-words.ts'
 import { commonWords } from '../words/common-words.ts'
+import { noticeWords } from '../words/notice-words.ts'
 import { newTicketWords, ticketWords } from '../words/ticket-words.ts'
-import { dayTime, type Here } from '../words/time.ts'
+import { day, dayTime } from '../words/time.ts'
 import type { ReportRow } from './report-store.ts'
 import type { Ticket } from './ticket-cookie.ts'
 import { newsSince, stepsOf } from './ticket-steps.ts'
@@ -23,8 +29,6 @@ import { ticketFacts, type TicketFacts } from './ticket-views.ts'
 const JUST_SENT_MS = 2 * 60_000
 /** Fewer like reports than this are not told: a small number tells who. */
 const TOLD_FROM = 10
-
-const hereOf = (c: Ctx): Here => ({ zone: c.var.deps.region.timezone, lang: c.var.lang, now: c.var.now })
 
 /** The page with number and secret. */
 export async function drawNewTicket(c: Ctx, { report, secret }: { report: ReportRow; secret: string }): Promise<string> {
@@ -48,7 +52,7 @@ export async function drawTicket(c: Ctx, { report }: Ticket, since: string | nul
     steps: stepsOf(facts),
     news: since ? newsSince(facts, since) : [],
     stepFacts: stepFacts(c, facts),
-    answer: answerOfTicket(facts, bodyName(c, facts), hereOf(c)),
+    answer: answerOf(c, facts),
     closed: waits(facts) ? closedNote(c) : null,
     own: report.state === 'withdrawn' ? null : ownReport(report, report.area ? areaName(deps.region, report.area) : null, lang),
     problem: failed && { typed: failed.typed, say: failed.problem.say, errors: failed.problem.faults.map(({ field, say }) => ({ field, message: say })) },
@@ -58,6 +62,17 @@ export async function drawTicket(c: Ctx, { report }: Ticket, since: string | nul
     to: { message: href(lang, '/tiket/pesan'), withdraw: href(lang, '/tiket/tarik'), close: href(lang, '/tiket/tutup'), another: href(lang, '/tiket?lain=1') },
   })
   return publicPage(c, { title: `${ticketWords(lang).heading} ${report.number}`, place: 'tiket', path: '/tiket', body, robots: 'noindex', scripts: ['tangkal'] })
+}
+
+/** The notice, or the band of a matter that another body has in hand. A paused or withdrawn notice is no answer. */
+function answerOf(c: Ctx, facts: TicketFacts): Html | null {
+  const { claim, notice } = facts
+  const { lang } = c.var
+  if (claim?.stage === 'closed' && claim.closedAs === 'in_process') return inProcessBand({ lang, claim: claim.title, body: bodyName(c, facts) })
+  if (!notice || (notice.state !== 'published' && notice.state !== 'recheck_due')) return null
+  const due = notice.state === 'recheck_due' || notice.bestBefore <= at(c)
+  const recheck = due ? noticeWords(lang).recheck(day(notice.bestBefore, hereOf(c))) : null
+  return noticeOfTicket({ answer: answerView(c, notice), whatsapp: whatsappLink(c, notice), href: href(lang, `/cek-fakta/${notice.slug}`), recheck })
 }
 
 const waits = ({ report, claim }: TicketFacts) => report.answered_at === null && (report.state === 'received' || (report.state === 'linked' && claim?.stage === 'waiting'))
@@ -77,7 +92,7 @@ function bodyName(c: Ctx, { claim }: TicketFacts): string {
 const justSent = ({ messages: [last] }: TicketFacts, now: Date): string | null => (last?.sender === 'reporter' && now.getTime() - Date.parse(last.at) < JUST_SENT_MS ? last.at : null)
 
 /** Outside duty hours: when someone is there again, and whom else one can ask. */
-function closedNote(c: Ctx) {
+function closedNote(c: Ctx): Html | null {
   const { region } = c.var.deps
   if (onDutyAt(c.var.now, region.duty)) return null
   return whoIsThere({ lang: c.var.lang, backAt: dayTime(nextDutyStart(c.var.now, region.duty), hereOf(c)), ask: region.askElsewhere })

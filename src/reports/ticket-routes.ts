@@ -1,27 +1,22 @@
 import { Hono } from 'hono'
-import { isRefusal, type Refusal } from '../store/refusal.ts'
-import { settle } from '../store/settle.ts'
 import { door, faulty, to, type Problem } from '../web/door.ts'
-import { at, type AppEnv, type Ctx } from '../web/env.ts'
+import type { AppEnv, Ctx } from '../web/env.ts'
 import { overLimit, type Limit } from '../web/limits.ts'
 import type { Typed } from '../web/typed.ts'
 import { lengthOf } from '../words/read-text.ts'
 import { reportFaultWords } from '../words/report-words.ts'
 import { ticketWords } from '../words/ticket-words.ts'
-import { decideReport } from './report-rules.ts'
-import { loadReport, lookedWrite, messageWrite, reportWrites, withdrawWrites, type ReportRow } from './report-store.ts'
+import { lookedWrite, type ReportRow } from './report-store.ts'
 import { forgetSecret, forgetTicket, openedTicket, type Ticket } from './ticket-cookie.ts'
+import { reply, withdraw } from './ticket-moves.ts'
 import { drawNewTicket, drawTicket } from './ticket-page-view.ts'
 import { drawSignIn, signIn } from './ticket-sign-in.ts'
 import { afterLook } from './ticket-steps.ts'
-import { messagesOf } from './ticket-views.ts'
 
 export const ticketRoutes = new Hono<AppEnv>()
 
 const MESSAGES: Limit = { name: 'messages', most: 60, seconds: 600 }
 const MESSAGE_LENGTH = 2000
-/** The same words again within this time are the same message, sent twice on a slow network. */
-const SAME_MESSAGE_MS = 10 * 60_000
 
 ticketRoutes.get('/tiket', async (c) => {
   const ticket = c.req.query('lain') === undefined ? await openedTicket(c) : null
@@ -65,7 +60,7 @@ ticketRoutes.post(
       const text = typed.text('text')
       if (text === '') return faulty([{ field: 'text', say: ticketWords(c.var.lang).emptyReply }])
       if (lengthOf(text) > MESSAGE_LENGTH) return faulty([{ field: 'text', say: reportFaultWords(c.var.lang).too_long(lengthOf(text), MESSAGE_LENGTH) }])
-      const refused = await reply(c, ticket.report.number, text)
+      const refused = await reply(c.var.deps.store, ticket.report.number, text, c.var.now)
       return refused ?? back(c, ticket)
     },
   }),
@@ -78,8 +73,8 @@ ticketRoutes.post(
     act: async (c) => {
       const ticket = await openedTicket(c)
       if (!ticket) return to(c, '/tiket')
-      const refused = await withdraw(c, ticket.report.number)
-      if (refused && refused.refused !== 'withdrawn') return refused
+      const refused = await withdraw(c.var.deps.store, ticket.report.number, c.var.now)
+      if (refused) return refused
       forgetSecret(c)
       return to(c, '/tiket')
     },
@@ -88,31 +83,6 @@ ticketRoutes.post(
 
 /** A number and secret that are still shown must not hide the page that the person was on. */
 const back = (c: Ctx, ticket: Ticket) => to(c, ticket.secret ? '/tiket?lihat=1' : '/tiket')
-
-async function reply(c: Ctx, number: number, text: string): Promise<Refusal | null> {
-  const { store } = c.var.deps
-  const done = await settle(store, async () => {
-    const report = await loadReport(store, number)
-    if (!report) return { refused: 'not_found' }
-    const [last] = await messagesOf(store, number)
-    if (last?.sender === 'reporter' && last.text === text && c.var.now.getTime() - Date.parse(last.at) < SAME_MESSAGE_MS) return { refused: 'already_there' }
-    const step = decideReport(report, 'reply', 'reporter', at(c))
-    if (isRefusal(step)) return step
-    return [...reportWrites(store, number, step), messageWrite(store, { report_number: number, seq: step.activity.seq, sender: 'reporter', account_id: null, text, at: at(c) })]
-  })
-  return isRefusal(done) && done.refused !== 'already_there' ? done : null
-}
-
-async function withdraw(c: Ctx, number: number): Promise<Refusal | null> {
-  const { store } = c.var.deps
-  const done = await settle(store, async () => {
-    const report = await loadReport(store, number)
-    if (!report) return { refused: 'not_found' }
-    const step = decideReport(report, 'withdraw', 'reporter', at(c))
-    return isRefusal(step) ? step : withdrawWrites(store, number, step)
-  })
-  return isRefusal(done) ? done : null
-}
 
 /** @returns the look before this one, UTC ISO; null at the first */
 async function look(c: Ctx, report: ReportRow): Promise<string | null> {

@@ -1,4 +1,4 @@
-import type { TicketAct, TicketFacts } from './ticket-views.ts'
+import type { TicketAct, TicketClaim, TicketFacts } from './ticket-views.ts'
 
 export type StepKey = 'received' | 'awaiting' | 'joined' | 'entered' | 'waiting' | 'in_hand' | 'second_read' | 'published' | 'on_hold' | 'referred' | 'in_process' | 'not_checkable' | 'no_longer_relevant' | 'declined' | 'expired' | 'withdrawn'
 export type StepState = 'done' | 'in_hand' | 'second_read' | 'waiting'
@@ -6,34 +6,39 @@ export type StepState = 'done' | 'in_hand' | 'second_read' | 'waiting'
 /** A step of the state line. `at`: when it came, UTC ISO. */
 export type TicketStep = { key: StepKey; state: StepState; at: string | null; current: boolean }
 
+const done = (key: StepKey, at: string | null): TicketStep => ({ key, state: 'done', at, current: false })
+const current = (key: StepKey, state: StepState, at: string | null): TicketStep => ({ key, state, at, current: true })
+
 /** How far a report has come, and what still lies ahead. */
 export function stepsOf({ report, claim, acts, notice }: TicketFacts): TicketStep[] {
-  const done = (key: StepKey, at: string | null): TicketStep => ({ key, state: 'done', at, current: false })
-  const now = (key: StepKey, state: StepState, at: string | null): TicketStep => ({ key, state, at, current: true })
-  if (report.state === 'withdrawn') return [now('withdrawn', 'done', null)]
+  if (report.state === 'withdrawn') return [current('withdrawn', 'done', null)]
 
   const begun = [done('received', report.received_at)]
-  if (report.state === 'declined' || report.state === 'expired') return [...begun, now(report.state, 'done', latest(acts, 'report', report.state === 'declined' ? ['decline'] : ['expire']))]
+  if (report.state === 'declined' || report.state === 'expired') return [...begun, current(report.state, 'done', latest(acts, 'report', report.state === 'declined' ? ['decline'] : ['expire']))]
   if (claim) begun.push(done(claim.reports > 1 ? 'joined' : 'entered', latest(acts, 'report', ['link'])))
-  if (report.awaiting_since) return [...begun, now('awaiting', 'in_hand', report.awaiting_since), ...ahead('in_hand')]
-  if (!claim) return [...begun, now('waiting', 'waiting', null), ...ahead('in_hand')]
+  if (report.awaiting_since) return [...begun, current('awaiting', 'in_hand', report.awaiting_since), ...ahead('in_hand')]
+  if (!claim) return [...begun, current('waiting', 'waiting', null), ...ahead('in_hand')]
 
+  return [...begun, ...stepsOfClaim(claim, acts, notice)]
+}
+
+function stepsOfClaim(claim: TicketClaim, acts: TicketAct[], notice: TicketFacts['notice']): TicketStep[] {
   switch (claim.stage) {
     case 'waiting':
-      return [...begun, now('waiting', 'waiting', null), ...ahead('in_hand')]
+      return [current('waiting', 'waiting', null), ...ahead('in_hand')]
     case 'in_hand':
     case 'sent_back':
-      return [...begun, now('in_hand', 'in_hand', earliestOfRound(acts)), ...ahead('second_read')]
+      return [current('in_hand', 'in_hand', earliestOfRound(acts)), ...ahead('second_read')]
     case 'second_read':
-      return [...begun, done('in_hand', earliestOfRound(acts)), now('second_read', 'second_read', latest(acts, 'claim', ['submit'])), ...ahead('published')]
+      return [done('in_hand', earliestOfRound(acts)), current('second_read', 'second_read', latest(acts, 'claim', ['submit'])), ...ahead('published')]
     case 'published':
-      return [...begun, done('in_hand', null), done('second_read', null), now('published', 'done', notice?.versionAt ?? null)]
+      return [done('in_hand', null), done('second_read', null), current('published', 'done', notice?.versionAt ?? null)]
     case 'on_hold':
-      return [...begun, now('on_hold', 'in_hand', latest(acts, 'claim', ['hold'])), ...ahead('second_read')]
+      return [current('on_hold', 'in_hand', latest(acts, 'claim', ['hold'])), ...ahead('second_read')]
     case 'referred':
-      return [...begun, now('referred', 'in_hand', latest(acts, 'claim', ['refer']))]
+      return [current('referred', 'in_hand', latest(acts, 'claim', ['refer']))]
     case 'closed':
-      return [...begun, now(closedStep(claim.closedAs), 'done', latest(acts, 'claim', ['close']))]
+      return [current(closedStep(claim.closedAs), 'done', latest(acts, 'claim', ['close']))]
   }
 }
 
