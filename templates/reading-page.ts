@@ -33,8 +33,8 @@ export const readingList = (v: ReadingListView): Html => {
 
 const waitingRow = (lang: Lang, r: WaitingRow) => {
   const w = readingWords(lang)
-  return html`<li><p><a href="${r.href}" dir="auto">“${r.claim}”</a> ${tag(r.subject)}</p>
-<p class="meta">${w.promise} ${r.promise} · ${w.since} ${r.since}${r.mine && html` · <b>${w.readByYou}</b>`}${r.busy && html` · ${w.readBy(r.busy.who, r.busy.until)}`}</p></li>`
+  return html`<li><p><a href="${r.href}" dir="auto">“${r.claim}”</a></p>
+<p class="meta">${r.subject} · ${w.promise} ${r.promise} · ${w.since} ${r.since}${r.mine && html` · <b>${w.readByYou}</b>`}${r.busy && html` · ${w.readBy(r.busy.who, r.busy.until)}`}</p></li>`
 }
 
 /** @property notes publisher's kind, basis and dates, joined by dots */

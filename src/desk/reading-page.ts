@@ -8,9 +8,10 @@ import { problemPage, staffPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { problemWords } from '../words/problem-words.ts'
-import { readingSubjectWords, readingWords } from '../words/reading-words.ts'
+import { readingWords } from '../words/reading-words.ts'
 import { REFUSALS } from '../words/refusal-words.ts'
 import { markdownHtml } from '../words/markdown.ts'
+import { subjectWords } from '../words/triage-words.ts'
 import { clockTime, day, dayTime, type Here, span } from '../words/time.ts'
 import { hasSeenDraft, loadReadingCase, type ReadingCase, type ReadingSource } from './reading-views.ts'
 
@@ -30,7 +31,7 @@ export async function readingPage(c: Ctx, id: string, typed?: Typed, problem?: P
   const actor = actorOf(c)
   const w = readingWords(c.var.lang)
   const kept = typed?.text('note') || null
-  if (!assessment) return nothing(c, problem?.say || w.nothingHere, kept, id)
+  if (!assessment || found.claim.state !== 'open') return nothing(c, problem?.say || w.nothingHere, kept, id)
   if (assessment.facts.authors.includes(actor.id)) return nothing(c, REFUSALS.own_draft.say[c.var.lang], kept, id)
   return staffPage(c, { title: w.title, section: 'reading', body: readingBody(await viewOf(c, found, assessment, actor, typed, problem)) })
 }
@@ -45,7 +46,7 @@ async function viewOf(c: Ctx, { claim }: ReadingCase, a: Submitted, actor: Actor
     csrf: formToken(c),
     seq: claim.decided_seq,
     claim: a.claim_text!,
-    subject: readingSubjectWords(c.var.lang)[claim.subject],
+    subject: subjectWords(c.var.lang)[claim.subject],
     promise: span(claim.promise_at, here),
     sources: a.sources.map((s) => sourceOf(s, here)),
     blind: !(await hasSeenDraft(c.var.deps.store, a.id, actor.id)),

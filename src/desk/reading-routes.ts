@@ -12,7 +12,8 @@ import { staffPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
 import { verdictWords } from '../words/common-words.ts'
 import { lengthOf } from '../words/read-text.ts'
-import { readingSubjectWords, readingWords } from '../words/reading-words.ts'
+import { readingWords } from '../words/reading-words.ts'
+import { subjectWords } from '../words/triage-words.ts'
 import { clockTime, dayTime, span } from '../words/time.ts'
 import { hereOf, readingEnd, readingPage } from './reading-page.ts'
 import { agree, type Reader, saveVerdict, sendBack } from './reading.ts'
@@ -70,7 +71,7 @@ function rowOf(c: Ctx, r: WaitingReading): WaitingRow {
   return {
     href: `/meja/klaim/${r.claimId}`,
     claim: r.claimText,
-    subject: readingSubjectWords(c.var.lang)[r.subject].toLowerCase(),
+    subject: subjectWords(c.var.lang)[r.subject],
     promise: span(r.promiseAt, here),
     since: dayTime(r.submittedAt, here),
     mine,

@@ -60,15 +60,5 @@ export const readingWords = words({
   othersTurn: [(until: string) => `Orang lain sedang membacanya. Kalau belum ada hasilnya, Anda boleh membaca mulai ${until}.`, (until: string) => `Someone else is reading it. If there is no outcome, you may read from ${until}.`],
 })
 
-/** What a claim is about, as staff choose and read it. */
-export const readingSubjectWords = words({
-  voting_procedure: ['Tata cara memilih', 'Voting procedure'],
-  results: ['Hasil dan penghitungan', 'Results and counting'],
-  candidate: ['Calon', 'Candidate'],
-  public_body: ['Lembaga publik', 'Public body'],
-  aid_or_fraud: ['Bantuan atau penipuan', 'Aid or fraud'],
-  press_work: ['Karya pers', 'Press work'],
-  opinion: ['Pendapat', 'Opinion'],
-  alleged_violation: ['Dugaan pelanggaran', 'Alleged violation'],
-  other: ['Lainnya', 'Other'],
-})
+/** What a claim is about has one set of words; the claim's page knows it by this name. */
+export { subjectWords as readingSubjectWords } from './triage-words.ts'
