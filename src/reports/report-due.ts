@@ -2,7 +2,7 @@ import { isRefusal } from '../store/refusal.ts'
 import { settle } from '../store/settle.ts'
 import type { Store } from '../store/store.ts'
 import { decideReport } from './report-rules.ts'
-import { loadReport, reportWrites } from './report-store.ts'
+import { loadReport, reportWrites, unansweredSince } from './report-store.ts'
 
 /** A question to a reporter waits this long for an answer. */
 const ANSWER_DAYS = 14
@@ -20,17 +20,9 @@ const AT_ONCE = 200
  */
 export async function expireUnanswered(store: Store, now: Date): Promise<number> {
   const before = new Date(now.getTime() - ANSWER_DAYS * 86_400_000).toISOString()
-  const due = await store.read
-    .selectFrom('report')
-    .select('number')
-    .where('awaiting_since', 'is not', null)
-    .where('awaiting_since', '<=', before)
-    .where('state', '=', 'received')
-    .orderBy('awaiting_since')
-    .limit(AT_ONCE)
-    .execute()
+  const due = await unansweredSince(store, before, AT_ONCE)
   let closed = 0
-  for (const { number } of due) if (await expire(store, number, before, now.toISOString())) closed++
+  for (const number of due) if (await expire(store, number, before, now.toISOString())) closed++
   return closed
 }
 

@@ -48,3 +48,9 @@ export function withdrawWrites(store: Store, number: number, step: ReportStep): 
 /** The reporter has looked; no decision, so no activity. A withdrawn report is never touched again. */
 export const lookedWrite = (store: Store, number: number, looked: { looked_at: string; looked_before: string | null }): Write =>
   store.read.updateTable('report').set(looked).where('number', '=', number).where('state', '<>', 'withdrawn').compile()
+
+/** Numbers of waiting reports whose reporters were asked at `before` or earlier, longest ago first. */
+export async function unansweredSince(store: Store, before: string, most: number): Promise<number[]> {
+  const due = await store.read.selectFrom('report').select('number').where('awaiting_since', 'is not', null).where('awaiting_since', '<=', before).where('state', '=', 'received').orderBy('awaiting_since').limit(most).execute()
+  return due.map((report) => report.number)
+}
