@@ -47,11 +47,11 @@ ${v.state === 'disabled' ? enableForm(v) : !v.own && disableForm(v)}
 <section><h2>${w.trail}</h2>${timeline(v.trail)}</section>`
 }
 
-const rolesForm = (v: AdminAccountView) => html`<section><h2>${accountFieldWords(v.lang).roles}</h2>
+const rolesForm = (v: AdminAccountView) => html`<section>
 <form method="post" action="/admin/akun/${v.id}/peran">
 ${hidden({ csrf: v.csrf })}
 ${roleFields({ lang: v.lang, chosen: v.roles, error: errorFor(errorsOf(v.problem), 'role') ?? null })}
-${button({ label: adminAccountWords(v.lang).saveRoles })}
+${button({ label: adminAccountWords(v.lang).saveRoles, look: 'second' })}
 </form></section>`
 
 const passwordForm = (v: AdminAccountView) => {

@@ -22,20 +22,20 @@ export type AdminAccountsView = {
 export const adminAccountsPage = (v: AdminAccountsView): Html => {
   const w = adminAccountWords(v.lang)
   const f = accountFieldWords(v.lang)
-  const heads = [f.name, w.email, f.roles, w.state]
+  const heads = [f.name, w.email, f.roles]
   return html`
 <div class="head"><h1>${w.title}</h1>${linkButton({ label: w.add, href: '#tambah' })}</div>
 ${formNo(v.lang, w.notAdded, v.problem)}
 <p class="hint">${w.lead}</p>
 <div class="scroll" role="region" aria-label="${w.title}" tabindex="0"><table>
-<thead><tr>${heads.map((h) => html`<th scope="col">${h}</th>`)}<th scope="col"><span class="hide">${w.action}</span></th></tr></thead>
+<thead><tr>${heads.map((h) => html`<th scope="col">${h}</th>`)}</tr></thead>
 <tbody>${v.accounts.map((a) => line(v, a))}</tbody></table></div>
 ${addForm(v)}`
 }
 
 const line = (v: AdminAccountsView, a: AccountLineView) => {
   const w = adminAccountWords(v.lang)
-  return html`<tr><th scope="row"><span dir="auto">${a.name}</span>${a.id === v.own && html` ${tag(w.you)}`}</th><td>${a.email}</td><td>${rolesText(v.lang, a.roles)}</td><td>${a.state === 'active' ? w.active : tag(w.disabled)}</td><td><a href="/admin/akun/${a.id}" aria-label="${w.editOf(a.name)}">${w.edit}</a></td></tr>`
+  return html`<tr><th scope="row"><a href="/admin/akun/${a.id}" dir="auto">${a.name}</a>${a.id === v.own && html` ${tag(w.you)}`}${a.state === 'disabled' && html` ${tag(w.disabled)}`}</th><td>${a.email}</td><td>${rolesText(v.lang, a.roles)}</td></tr>`
 }
 
 const addForm = (v: AdminAccountsView) => {

@@ -39,24 +39,25 @@ ${addForm(v)}`
 
 const table = (v: AdminPublishersView) => {
   const w = publisherWords(v.lang)
-  const heads = [w.publisher, w.address, w.valid, w.state]
+  const heads = [w.publisher, w.address, w.valid]
   return html`<div class="scroll" role="region" aria-label="${w.title}" tabindex="0"><table>
-<thead><tr>${heads.map((h) => html`<th scope="col">${h}</th>`)}<th scope="col"><span class="hide">${w.action}</span></th></tr></thead>
+<thead><tr>${heads.map((h) => html`<th scope="col">${h}</th>`)}</tr></thead>
 ${v.publishers.map((publisher) => group(v.lang, publisher))}</table></div>`
 }
 
 /** A publisher's name stands once, beside all its channels. */
 const group = (lang: Lang, p: PublisherRowView) => {
   const w = publisherWords(lang)
-  const name = html`<th scope="rowgroup" rowspan="${Math.max(1, p.channels.length)}"><span dir="auto">${p.name}</span><p class="meta">${p.notes}</p></th>`
-  if (p.channels.length === 0) return html`<tbody><tr>${name}<td>${w.noChannel}</td><td></td><td></td><td></td></tr></tbody>`
+  const name = html`<th scope="rowgroup" rowspan="${Math.max(1, p.channels.length)}"><span dir="auto">${p.name}</span><p class="meta aside">${p.notes}</p></th>`
+  if (p.channels.length === 0) return html`<tbody><tr>${name}<td>${w.noChannel}</td><td></td></tr></tbody>`
   return html`<tbody>${p.channels.map((channel, i) => html`<tr>${i === 0 && name}${cells(lang, channel)}</tr>`)}</tbody>`
 }
 
-const cells = (lang: Lang, channel: ChannelLine) => {
-  const w = publisherWords(lang)
-  return html`<td><code>${channel.address}</code></td><td>${channel.valid}</td><td>${channel.confirmed ? w.confirmed : tag(w.notConfirmed)}</td><td><a href="/admin/penerbit/${channel.id}" aria-label="${w.editOf(channel.address)}">${w.edit}</a></td>`
-}
+const cells = (lang: Lang, channel: ChannelLine) =>
+  html`<td><a href="/admin/penerbit/${channel.id}"><code>${breakable(channel.address)}</code></a>${!channel.confirmed && html` ${tag(publisherWords(lang).notConfirmed)}`}</td><td>${channel.valid}</td>`
+
+/** A long host may break after its dots. */
+const breakable = (address: string) => html`${address.split('.').map((part, i) => html`${i > 0 && html`.<wbr>`}${part}`)}`
 
 const addForm = (v: AdminPublishersView) => {
   const f = publisherFormWords(v.lang)

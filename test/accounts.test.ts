@@ -119,7 +119,7 @@ test('set-up names every slip beside its field and keeps what was typed', async 
 test('of two set-ups at once one wins, and codes cannot be guessed for long', async () => {
   const base = testApp()
   const code = setupCode(base.deps.keys)
-  const people = await Promise.all(['dewi', 'budi'].map(async (id, i) => {
+  const people = await Promise.all(['dewi', 'budi'].map(async (_, i) => {
     const visitor = new Visitor(base, `10.0.0.${i}`)
     await visitor.get('/siapkan')
     return visitor

@@ -119,7 +119,7 @@ test('accounts are kept by admins alone, an unknown one is not found, and Englis
   await hasAccount(desk, 'kate', ['admin'], 'en')
   const kate = await signedIn(desk, 'kate')
   const page = await kate.get('/admin/akun')
-  for (const word of ['Accounts', 'Add an account', 'Outside reader', 'active']) expect(page.text).toContain(word)
+  for (const word of ['Accounts', 'Add an account', 'Outside reader', 'Signs in as']) expect(page.text).toContain(word)
   expect((await kate.get('/admin/akun/budi')).text).toContain('Disable the account')
 })
 

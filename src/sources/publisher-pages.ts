@@ -91,11 +91,12 @@ function stateOf(c: Ctx, channel: ChannelRow, by: string | null): string {
   return w.confirmedOn(day(channel.confirmed_at, here(c)), channel.confirmed_by === BY_PACK ? w.byPack : (by ?? channel.confirmed_by!))
 }
 
-/** A host of the registry, to show what is not it. */
+/** The shortest host of the registry, to show what is not it. */
 function exampleOf(publishers: PublisherWithChannels[]): { name: string; host: string } | null {
-  const found = publishers.find((p) => p.class === 'official' && p.channels.some((channel) => channel.host && channel.confirmed_at))
-  const host = found?.channels.find((channel) => channel.host && channel.confirmed_at)?.host
-  return found && host ? { name: found.name, host } : null
+  const hosts = publishers
+    .filter((p) => p.class === 'official')
+    .flatMap((p) => p.channels.flatMap(({ host, confirmed_at }) => (host && confirmed_at ? [{ name: p.name, host }] : [])))
+  return hosts.toSorted((a, b) => a.host.length - b.host.length)[0] ?? null
 }
 
 /** The official host that an unconfirmed one resembles. */
