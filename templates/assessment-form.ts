@@ -102,7 +102,7 @@ ${v.preview && html`<div class="block" id="hasil" tabindex="-1"><h3>${w.preview}
 
 const sources = (v: AssessmentFormView) => {
   const w = assessmentWords(v.lang)
-  return html`<fieldset class="flow"><legend>${w.sources}</legend>
+  return html`<fieldset class="flow"><legend>${w.sources}</legend><p class="hint">${w.basisHint}</p>
 ${v.values.sources.map((s, i) => sourceFields(v, s, v.focusSource && i === v.values.sources.length - 1))}
 ${button({ label: w.addSource, look: 'second', small: true, name: 'more', value: '1', action: `${v.action}/telaah#sumber-${v.values.sources.length + 1}` })}
 </fieldset>`
@@ -126,7 +126,7 @@ ${selectField({ name: 'subject', label: w.subject, value: v.values.subject, erro
 <fieldset class="flow"><legend>${w.about}</legend><p class="hint" id="about-hint">${w.aboutHint}</p>
 ${v.values.about.map((name, i) => textField({ name: 'about', id: `about-${i + 1}`, label: w.aboutName(i + 1), value: name, error: errorFor(v.errors, `about-${i + 1}`), attrs: html`list="penerbit"` }))}
 <datalist id="penerbit">${v.publishers.map((name) => html`<option value="${name}"></option>`)}</datalist></fieldset>
-${choices({ name: 'direction', label: w.direction, value: v.values.direction, error: errorFor(v.errors, 'direction'), options: [{ value: 'helps', label: w.helps }, { value: 'harms', label: w.harms }, { value: 'neither', label: w.neither }] })}`
+${choices({ name: 'direction', label: w.direction, wide: true, value: v.values.direction, error: errorFor(v.errors, 'direction'), options: [{ value: 'helps', label: w.helps }, { value: 'harms', label: w.harms }, { value: 'neither', label: w.neither }] })}`
 }
 
 /** A draft as it will read. */

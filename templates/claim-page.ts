@@ -56,15 +56,15 @@ export type ReferralView = { readonly body: string; readonly meta: string; reado
 
 const PLAIN: readonly Plain[] = ['ambil', 'lepas', 'buka']
 const FOLDED: readonly Folded[] = ['hasil-rujukan', 'tunda', 'rujuk', 'tutup']
-/** Where a link from the bar lands: a field inside the folded form, which opens with it. */
-const FIRST_FIELD: Record<Folded, string> = { tunda: 'tunda-until', rujuk: 'rujuk-body', tutup: 'tutup-reason', 'hasil-rujukan': 'hasil-note' }
+/** Where a link from the bar lands: inside the fold, so that the browser opens it. */
+const inFold = (name: Folded) => `isian-${name}`
 
-/** Who holds the claim, or where it stands, and what may be done. */
-export const claimBar = (v: FormFrame & { readonly text: Text; readonly allowed: ReadonlySet<Folded | Plain> }): Html => {
+/** Who holds the claim, or where it stands, and what may be done. @property writing the panel has the main button already */
+export const claimBar = (v: FormFrame & { readonly text: Text; readonly allowed: ReadonlySet<Folded | Plain>; readonly writing: boolean }): Html => {
   const buttons = PLAIN.filter((name) => v.allowed.has(name)).map(
-    (name) => html`<form method="post" action="${v.action}/${name}">${hidden({ csrf: v.csrf, seq: v.seq })}${button({ label: label(v.lang, name), look: name === 'ambil' ? 'main' : 'second', small: true })}</form>`,
+    (name) => html`<form method="post" action="${v.action}/${name}">${hidden({ csrf: v.csrf, seq: v.seq })}${button({ label: label(v.lang, name), look: name === 'ambil' && !v.writing ? 'main' : 'second', small: true })}</form>`,
   )
-  const links = FOLDED.filter((name) => v.allowed.has(name)).map((name) => linkButton({ href: `#${FIRST_FIELD[name]}`, label: label(v.lang, name), small: true }))
+  const links = FOLDED.filter((name) => v.allowed.has(name)).map((name) => linkButton({ href: `#${inFold(name)}`, label: label(v.lang, name), small: true }))
   return leaseBar({ id: 'pegangan', text: v.text, actions: html`${buttons}${links}` })
 }
 
@@ -145,5 +145,5 @@ function actions(v: ClaimPageView): Html | false {
 function folded(v: ClaimPageView, name: Folded): Html {
   const typed = v.typed?.action === name ? v.typed : null
   const fields = FORMS[name](v, (field) => typed?.values[field] ?? '', (id) => errorFor(typed?.errors ?? [], id))
-  return disclosure({ summary: label(v.lang, name), open: typed !== null, body: html`<form method="post" action="${v.action}/${name}">${hidden({ csrf: v.csrf, seq: v.seq })}${fields}</form>` })
+  return disclosure({ summary: label(v.lang, name), open: typed !== null, body: html`<form method="post" action="${v.action}/${name}" id="${inFold(name)}">${hidden({ csrf: v.csrf, seq: v.seq })}${fields}</form>` })
 }

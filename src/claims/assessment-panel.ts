@@ -47,7 +47,7 @@ export const seesDraft = ({ claim, open }: Work, accountId: string, now: string)
   open !== null && (open.authors.some((a) => a.id === accountId) || (open.state !== 'submitted' && holdsLease(claim, accountId, now)))
 
 /** Whether this person may write now: the holder, or an author whom nobody keeps out. */
-const writes = ({ claim, open, ...rest }: Work, accountId: string, now: string): boolean =>
+export const mayWrite = ({ claim, open, ...rest }: Work, accountId: string, now: string): boolean =>
   claim.state === 'open' &&
   (open ? open.state !== 'submitted' : !isOut(rest)) &&
   (holdsLease(claim, accountId, now) || (!heldByOther(claim, accountId, now) && (open?.authors.some((a) => a.id === accountId) ?? false)))
@@ -56,7 +56,7 @@ export function assessmentSide(c: Ctx, facts: PanelFacts): Html {
   const { work } = facts
   const { id } = actorOf(c)
   // What was typed is never taken away, whoever may write now.
-  return facts.typed || writes(work, id, at(c)) ? formOf(c, facts) : quietPanel(c, facts)
+  return facts.typed || mayWrite(work, id, at(c)) ? formOf(c, facts) : quietPanel(c, facts)
 }
 
 function formOf(c: Ctx, f: PanelFacts): Html {

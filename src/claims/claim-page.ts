@@ -11,7 +11,7 @@ import { problemWords } from '../words/problem-words.ts'
 import { tagWords } from '../words/queue-words.ts'
 import { readingSubjectWords } from '../words/reading-words.ts'
 import { dayTime, type Here } from '../words/time.ts'
-import { assessmentSide, seesDraft } from './assessment-panel.ts'
+import { assessmentSide, mayWrite, seesDraft } from './assessment-panel.ts'
 import { takeable } from './claim-moves.ts'
 import { barText, changedIn, noticeView, promiseOf, referralView, repeatedIn, reportsView, troubleOf } from './claim-page-parts.ts'
 import { droppedBy, lastReturn, publishedOfClaim, referralsOfClaim, reportsOfClaim, stepsOfClaim } from './claim-page-views.ts'
@@ -64,7 +64,7 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
     dropped: dropped.map((d) => ({ summary: assessmentWords(c.var.lang).dropped(dayTime(d.saved_at, here)), texts: [d.headline, d.claim_text, d.body].filter((t) => t !== null) })),
     panel,
   })
-  return staffPage(c, { title: claim.title, section: 'queue', band: claimBar({ ...frame, text: barText(work, referrals[0]?.body ?? null, actorOf(c).id, at(c), here), allowed }), body })
+  return staffPage(c, { title: claim.title, section: 'queue', band: claimBar({ ...frame, text: barText(work, referrals[0]?.body ?? null, actorOf(c).id, at(c), here), allowed, writing: writing || mayWrite(work, actorOf(c).id, at(c)) }), body })
 }
 
 export const hereOf = (c: Ctx): Here => ({ zone: c.var.deps.region.timezone, lang: c.var.lang, now: c.var.now })
