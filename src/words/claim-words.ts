@@ -47,7 +47,7 @@ export const claimWords = words({
   referButton: ['Rujuk kabar ini', 'Refer this claim'],
   closeReason: ['Mengapa ditutup', 'Why it is closed'],
   handler: ['Siapa yang menanganinya', 'Who has it in hand'],
-  handlerHint: ['Untuk kabar yang sedang ditangani, misalnya Bawaslu Kutai Timur atau pengadilan.', 'For a matter in hand, such as Bawaslu or a court.'],
+  handlerHint: ['Untuk kabar yang sedang ditangani, misalnya Bawaslu atau pengadilan.', 'For a matter in hand, such as Bawaslu or a court.'],
   closeNote: ['Penjelasan', 'Explanation'],
   closeButton: ['Tutup kabar ini', 'Close this claim'],
   outcomeNote: ['Apa hasilnya', 'What came of it'],
