@@ -29,7 +29,7 @@ export class DemoDesk {
   constructor(deps: Deps, end: Date) {
     this.end = end
     this.now = end
-    this.deps = { ...deps, clock: () => this.now, config: { ...deps.config, origin: null, secure: false, limits: false } }
+    this.deps = { ...deps, clock: () => this.now, addressOf: () => '127.0.0.1', gzip: null, config: { ...deps.config, origin: null, secure: false, limits: false } }
     this.app = createApp(this.deps)
   }
 

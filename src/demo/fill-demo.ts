@@ -36,7 +36,7 @@ export type Demo = {
 export async function fillDemo(deps: Deps, end: Date, tell: (line: string) => void = () => {}): Promise<Demo> {
   const desk = new DemoDesk(deps, end)
   const reports = new Map(REPORTS.map((report) => [report.key, report]))
-  const acts = [...REPORTS.flatMap(actsOfReport), ...[...PUBLISHED, ...IN_WORK].flatMap((claim) => actsOfClaim(claim, reports))].sort((a, b) => b.ago - a.ago)
+  const acts = [...REPORTS.flatMap(actsOfReport), ...[...PUBLISHED, ...IN_WORK].flatMap((claim) => actsOfClaim(claim, reports))].toSorted((a, b) => b.ago - a.ago)
 
   desk.clockTo(acts[0]!.ago + 0.5)
   await seedPublishers(deps.store, deps.region, end)

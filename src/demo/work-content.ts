@@ -5,7 +5,7 @@ export const IN_WORK: readonly WorkClaim[] = [
   // Waiting for somebody to take them.
   { key: 'maju-sabtu', title: 'Hari pemungutan suara dimajukan ke hari Sabtu', subject: 'voting_procedure', harm: 'voting', ago: 2.1, by: 'ratna', stage: 'waiting', reports: ['sabtu-1', 'sabtu-2', 'sabtu-3', 'sabtu-4'] },
   { key: 'uang-kebersihan', title: 'Tiap rumah diminta uang kebersihan TPS', subject: 'aid_or_fraud', harm: 'money', ago: 1.9, by: 'dian', stage: 'waiting', reports: ['kebersihan-1'] },
-  { key: 'pena-sendiri', title: 'Mencoret surat suara dengan pena sendiri tetap dihitung', subject: 'voting_procedure', harm: 'low', ago: 5.6, by: 'yosep', stage: 'waiting', reports: ['pena-1'] },
+  { key: 'pena-sendiri', title: 'Mencoret surat suara dengan pena sendiri tetap dihitung', subject: 'voting_procedure', harm: 'low', ago: 3.2, by: 'yosep', stage: 'waiting', reports: ['pena-1'] },
   { key: 'kode-otp', title: 'Petugas daftar pemilih menelepon dan meminta kode OTP', subject: 'aid_or_fraud', harm: 'device', ago: 1.2, by: 'yosep', stage: 'waiting', reports: [] },
 
   // Somebody holds them now.
@@ -20,13 +20,13 @@ export const IN_WORK: readonly WorkClaim[] = [
 
   // Drafted, and left for a while.
   {
-    key: 'pindah-desa', title: 'Pindah desa berarti tercoret dari daftar pemilih', subject: 'voting_procedure', harm: 'voting', ago: 4.9, by: 'dian', stage: 'draft', author: 'dian', reports: ['desa-1'],
+    key: 'pindah-desa', title: 'Pindah desa berarti tercoret dari daftar pemilih', subject: 'voting_procedure', harm: 'voting', ago: 2.9, by: 'dian', stage: 'draft', author: 'dian', reports: ['desa-1'],
     draft: { verdict: 'misleading', kind: 'misleading_content', headline: 'Pindah desa: daftar pemilih ikut alamat di KTP', claimText: 'Warga yang pindah desa tercoret dari daftar pemilih dan tidak bisa memilih lagi.', body: 'Nama pemilih mengikuti alamat di KTP elektronik. Setelah alamatnya diganti, nama dipindah, bukan dihapus.' },
   },
 
   // Sent back by the second reader.
   {
-    key: 'surat-rusak', title: 'Surat suara yang rusak tidak bisa diganti', subject: 'voting_procedure', harm: 'voting', ago: 26.4, by: 'ratna', stage: 'sent_back', author: 'ratna', reader: 'wahyu', verdict: 'misleading', reports: ['rusak-1'],
+    key: 'surat-rusak', title: 'Surat suara yang rusak tidak bisa diganti', subject: 'voting_procedure', harm: 'voting', ago: 2.6, by: 'ratna', stage: 'sent_back', author: 'ratna', reader: 'wahyu', verdict: 'misleading', reports: ['rusak-1'],
     note: 'Saya membaca kabar ini sebagai menyesatkan, bukan salah: penggantian memang ada batasnya. Tulis berapa kali boleh diganti dan rujuk pasalnya.',
     draft: {
       verdict: 'false', kind: 'fabricated', headline: 'Surat suara rusak atau keliru coblos boleh diganti', claimText: 'Pemilih yang menerima surat suara rusak tidak bisa meminta gantinya.',
@@ -35,7 +35,7 @@ export const IN_WORK: readonly WorkClaim[] = [
     },
   },
   {
-    key: 'tebus-undangan', title: 'Surat undangan memilih harus ditebus', subject: 'aid_or_fraud', harm: 'money', ago: 5.1, by: 'yosep', stage: 'sent_back', author: 'yosep', reader: 'dian', verdict: 'false', reports: ['tebus-1'],
+    key: 'tebus-undangan', title: 'Surat undangan memilih harus ditebus', subject: 'aid_or_fraud', harm: 'money', ago: 3.3, by: 'yosep', stage: 'sent_back', author: 'yosep', reader: 'dian', verdict: 'false', reports: ['tebus-1'],
     note: 'Putusan sama, tetapi berlaku sampai kapan? Tolong tambahkan juga ke mana warga melapor bila ada yang menagih.',
     draft: {
       verdict: 'false', kind: 'fabricated', headline: 'Surat pemberitahuan memilih diantar gratis', claimText: 'Surat undangan memilih harus ditebus Rp10.000 di rumah ketua RT.',

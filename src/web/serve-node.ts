@@ -1,0 +1,79 @@
+import { serve } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { existsSync, readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import type { Store } from '../store/store.ts'
+import { createApp } from './app.ts'
+import { assetsFrom } from './assets.ts'
+import { tick } from './clockwork.ts'
+import type { Ctx, Deps } from './env.ts'
+import { SECURITY_HEADERS } from './headers.ts'
+import { memoryLimits } from './limits.ts'
+
+/** What Node itself brings to the app. @param root the project's folder, with its slash: a bundle lies elsewhere than its sources */
+export const nodeParts = (root: string): Pick<Deps, 'assets' | 'limits' | 'addressOf' | 'gzip'> => ({
+  assets: assetsFrom(readManifest(root)),
+  limits: memoryLimits(),
+  addressOf: (c: Ctx) => getConnInfo(c).remote.address ?? 'unknown',
+  gzip: (body) => gzipSync(body, { level: 6 }),
+})
+
+function readManifest(root: string): Record<string, string> {
+  const file = `${root}.build/assets.json`
+  if (!existsSync(file)) throw new Error('.build/assets.json is missing. Start with: npm start')
+  return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>
+}
+
+/**
+ * Serves app and static files, runs the clockwork, and ends well on SIGTERM or SIGINT.
+ *
+ * @returns the port, which the system chooses for port 0
+ */
+export async function serveNode(deps: Deps, where: { root: string; host: string; port: number }): Promise<number> {
+  const { host, port } = where
+  const app = createApp(deps)
+  const files = staticFiles(where.root, deps.config.secure)
+  const isFile = /^https?:\/\/[^/]+\/s\//
+  const fetch = (request: Request, env: object) => (isFile.test(request.url) ? files.fetch(request, env) : app.fetch(request, env as Record<string, unknown>))
+  const listening = Promise.withResolvers<number>()
+  const server = serve({ fetch, hostname: host, port }, (info) => listening.resolve(info.port))
+  server.on('error', (fault: NodeJS.ErrnoException) => {
+    console.error(fault.code === 'EADDRINUSE' ? `PORT ${port} is taken. Stop what uses it, or set PORT to another.` : `Tangkal cannot listen on HOST ${host}: ${fault.message}`)
+    process.exit(1)
+  })
+  const timer = setInterval(() => void tick(deps.store, deps.clock()), 60_000)
+  void tick(deps.store, deps.clock())
+  endWell(server, deps.store, timer)
+  return listening.promise
+}
+
+/** Fingerprinted files: kept for good by browsers, compressed at build. */
+function staticFiles(root: string, secure: boolean): Hono {
+  const files = new Hono()
+  files.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value)
+    if (secure) c.res.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  })
+  files.get('/s/*', serveStatic({ root: `${root}.build/static`, precompressed: true, onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable') }))
+  return files
+}
+
+/** No new connection is taken, open requests are answered, then the database is closed. */
+function endWell(server: ReturnType<typeof serve>, store: Store, timer: NodeJS.Timeout): void {
+  const end = () => {
+    clearInterval(timer)
+    const late = setTimeout(exit, 4500)
+    server.close(() => {
+      clearTimeout(late)
+      void store.close().then(exit)
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  }
+  process.once('SIGTERM', end)
+  process.once('SIGINT', end)
+}
+
+const exit = () => process.exit(0)
