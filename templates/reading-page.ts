@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { kindWords, type KindName, type VerdictName, verdictWords } from '../src/words/common-words.ts'
+import { commonWords, kindWords, type KindName, type VerdictName, verdictWords } from '../src/words/common-words.ts'
 import { problemWords } from '../src/words/problem-words.ts'
 import { readingWords } from '../src/words/reading-words.ts'
 import type { Lang } from '../src/words/words.ts'
@@ -100,7 +100,7 @@ ${button({ label: w.save })}<p class="hint">${w.cannotChange}</p></form>`
 
 const draft = (lang: Lang, o: OpenedView) => {
   const w = readingWords(lang)
-  return html`<section><p class="fact">${w.fact}</p><h2 dir="auto">${o.headline}</h2><div class="fact-text" dir="auto">${raw(o.bodyHtml)}</div>
+  return html`<section><p class="fact">${commonWords(lang).fact}</p><h2 dir="auto">${o.headline}</h2><div class="fact-text" dir="auto">${raw(o.bodyHtml)}</div>
 <p class="meta">${w.validUntil} ${o.until} · ${w.writtenBy} ${o.authors}</p></section>`
 }
 

@@ -1,9 +1,14 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadReadingCase } from '../src/desk/reading-views.ts'
 import { agree, saveVerdict } from '../src/desk/reading.ts'
-import { noticeOfClaim } from '../src/notices/notice-views.ts'
+import { circulationOf, noticeOfClaim, noticeVersion, versionsOf } from '../src/notices/notice-views.ts'
 import { isRefusal } from '../src/store/refusal.ts'
 import { aDesk, type Desk } from './support/cast.ts'
+import { claimsInProcess, listNotices, searchNotices } from '../src/notices/notice-list-views.ts'
+import { matchAll, matchAny } from '../src/notices/search-rules.ts'
+import { waitingReadings } from '../src/desk/reading-views.ts'
+import { testClock } from './support/app.ts'
+import { DATABASES, type Opened } from './support/stores.ts'
 import { FAKTA, KABAR, publishedNotice, submittedClaim } from './support/notices.ts'
 
 const AYU = { id: 'ayu', roles: ['moderator' as const] }
@@ -101,3 +106,36 @@ test('a published version is neither edited nor deleted, nor its number given aw
   await expect(store.commit([read.deleteFrom('notice').compile()])).rejects.toThrow(/never deleted/)
   await expect(store.commit([read.updateTable('notice').set({ number: '1002-5' }).compile()])).rejects.toThrow(/never change/)
 })
+
+describe.each(DATABASES)('on %s', (_name, open) => {
+  let opened: Opened
+  beforeAll(async () => {
+    opened = await open()
+  })
+  afterAll(() => opened.end())
+
+  test('a reading, a publication, and every read that pages stand on', async () => {
+    const { store } = opened
+    const desk = { store, now: testClock() }
+    const at = desk.now.read().toISOString()
+    for (const id of ['budi', 'ayu', 'rina']) await store.read.insertInto('account').values({ id, email: `${id}@meja.test`, name: id, roles: '["moderator"]', password_hash: 'x', language: 'id', state: 'active', totp_secret: null, recovery: null, seq: 0, created_at: at }).execute()
+    const { number, slug } = await publishedNotice(desk, { id: 'c1', reports: ['64.08.04.2001'] })
+    await publishedNotice(desk, { id: 'c2', verdict: 'true', claimText: 'TPS 007 dipindah' })
+    await submittedClaim(desk, { id: 'c3' })
+    await saveVerdict(store, 'c3', ayuAt(at), 'true')
+    expect(await waitingReadings(store, 'rina', at)).toMatchObject([{ claimId: 'c3', claimText: KABAR, readBy: { name: 'ayu' } }])
+    expect(await waitingReadings(store, 'budi', at)).toEqual([])
+    expect(await noticeOfClaim(store, 'c1')).toMatchObject({ number, slug, sources: [{ publisher: 'KPU Kutai Timur' }] })
+    const notice = (await noticeVersion(store, slug, 1))!
+    expect(await circulationOf(store, notice)).toEqual({ areas: ['64.08.04'], since: at, reports: 1 })
+    expect(await versionsOf(store, notice.id)).toEqual([{ n: 1, at, note: null }])
+    const lists = [{}, { verdict: 'true' as const }, { area: '64.08.04' }, { match: matchAll('tps pan') }, { number }, { match: '' }]
+    expect(await Promise.all(lists.map(async (filter) => (await listNotices(store, filter, 20)).length))).toEqual([2, 1, 1, 1, 1, 0])
+    const [first] = await listNotices(store, {}, 1)
+    expect((await listNotices(store, { after: { publishedAt: first!.publishedAt, id: first!.id } }, 20)).length).toBe(1)
+    expect((await searchNotices(store, matchAny('panas siang'), 5)).map((line) => line.number)).toEqual([number])
+    expect(await claimsInProcess(store)).toEqual([])
+  })
+})
+
+const ayuAt = (at: string) => ({ actor: AYU, formSeq: null, at })

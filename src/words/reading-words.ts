@@ -6,7 +6,6 @@ const plural = (n: number, one: string, more: string) => `${n} ${n === 1 ? one :
 export const readingWords = words({
   title: ['Baca kedua', 'Second read'],
   waiting: [(n: number) => `${n} kabar menunggu orang lain`, (n: number) => plural(n, 'claim waits for another person', 'claims wait for another person')],
-  read: ['Baca', 'Read'],
   promise: ['janji', 'promised'],
   since: ['menunggu sejak', 'waiting since'],
   readBy: [(who: string, until: string) => `Sedang dibaca ${who} sampai ${until}`, (who: string, until: string) => `Being read by ${who} until ${until}`],
@@ -45,7 +44,6 @@ export const readingWords = words({
   same: ['Sama. Anda boleh menerbitkan.', 'Same. You may publish.'],
   different: ['Berbeda. Kembalikan dengan catatan.', 'Different. Return with a note.'],
   writtenBy: ['Ditulis oleh', 'Written by'],
-  fact: ['Faktanya', 'The fact'],
   validUntil: ['Berlaku sampai', 'Valid until'],
   publish: ['Terbitkan', 'Publish'],
   publishMore: ['Langsung tampil untuk umum. Nama Anda dan nama penulis tidak ikut tampil.', 'Public at once. Neither your name nor the author’s is shown.'],
