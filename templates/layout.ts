@@ -6,9 +6,9 @@ import { dip } from './parts/dip.ts'
 import { icon, type IconName, logo } from './parts/marks.ts'
 
 /** URLs of the static files, with their fingerprints. */
-export type Assets = { readonly css: string; readonly js: string; readonly htmx: string; readonly icon: string }
+export type Assets = { readonly css: string; readonly js: string; readonly desk: string; readonly htmx: string; readonly icon: string }
 export type Place = 'cek' | 'lapor' | 'tiket' | 'cek-fakta'
-export type ScriptName = 'tangkal' | 'htmx'
+export type ScriptName = 'tangkal' | 'htmx' | 'desk'
 
 /**
  * @property path without the language's prefix, with the query if it must survive the change of language
@@ -71,7 +71,7 @@ const commonHead = (v: { readonly assets: Assets; readonly scripts?: readonly Sc
 <meta name="format-detection" content="telephone=no">
 <link rel="stylesheet" href="${v.assets.css}">
 <link rel="icon" href="${v.assets.icon}" type="image/svg+xml">
-${v.robots && html`<meta name="robots" content="noindex">`}${v.scripts?.includes('htmx') && html`<meta name="htmx-config" content="${HTMX_CONFIG}"><script src="${v.assets.htmx}" defer></script>`}${v.scripts?.includes('tangkal') && html`<script src="${v.assets.js}" defer></script>`}`
+${v.robots && html`<meta name="robots" content="noindex">`}${v.scripts?.includes('htmx') && html`<meta name="htmx-config" content="${HTMX_CONFIG}"><script src="${v.assets.htmx}" defer></script>`}${v.scripts?.includes('tangkal') && html`<script src="${v.assets.js}" defer></script>`}${v.scripts?.includes('desk') && html`<script src="${v.assets.desk}" defer></script>`}`
 
 // The style htmx would write into the page is refused by our content policy, and we have no spinner.
 const HTMX_CONFIG = JSON.stringify({ includeIndicatorCSS: false })

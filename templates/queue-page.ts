@@ -44,8 +44,6 @@ ${(v.next || v.first) && html`<p class="row">${v.first && html`<a href="${v.firs
 </div>`
 }
 
-/** The queue's keys; the page is whole without them. */
-export const deskScript = (src: string): Html => html`<script src="${src}" defer></script>`
 
 /** Shown by static/desk.js, since without it the keys do nothing. */
 const keys = (lang: Lang) => {

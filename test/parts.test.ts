@@ -27,7 +27,7 @@ const drawn = async (part: Html) => parse(String(await part))
 /** No-break spaces shown as `_`. */
 const seen = (text: string) => text.replaceAll('\u00a0', '_')
 const EVIL = '<script>alert(1)</script> & "dua"'
-const assets = { css: '/static/tangkal.css', js: '/static/tangkal.js', htmx: '/static/htmx.js', icon: '/static/icon.svg' }
+const assets = { css: '/static/tangkal.css', js: '/static/tangkal.js', desk: '/static/desk.js', htmx: '/static/htmx.js', icon: '/static/icon.svg' }
 const view: PageView = { lang: 'id', path: '/lapor', title: 'Laporkan kabar', place: 'lapor', region: 'Kutai Timur', office: 'Diskominfo', assets, body: html`<h1>Laporkan kabar</h1>` }
 
 describe('a public page', () => {

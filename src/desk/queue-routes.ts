@@ -1,8 +1,6 @@
 import { Hono } from 'hono'
 import { staffOnly } from '../accounts/sessions.ts'
 import { queueBody } from '../../templates/queue-page.ts'
-import type { Assets } from '../../templates/layout.ts'
-import { deskScript } from '../../templates/queue-page.ts'
 import { actorOf, at, type AppEnv, type Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
 import { staffPage } from '../web/pages.ts'
@@ -41,8 +39,7 @@ queueRoutes.get('/meja', staffOnly('moderator'), async (c) => {
     first: after ? addressOf(view) : null,
     said,
   })
-  const { desk } = c.var.deps.assets as Assets & { desk?: string }
-  return c.html(await staffPage(c, { section: 'queue', title: w.title, body, head: desk ? deskScript(desk) : undefined }))
+  return c.html(await staffPage(c, { section: 'queue', title: w.title, body, scripts: ['desk'] }))
 })
 
 function addressOf(view: QueueView, after?: string): string {

@@ -12,7 +12,7 @@ import type { ClaimFactsRow, ReportFactsRow } from './queue-row-views.ts'
 export type Reader = Here & { region: Region; me: string }
 
 /** A claim's row in words. `takeable`: open, waiting for a moderator, and held by nobody. */
-export function claimRow(r: ClaimFactsRow, here: Reader): Omit<QueueRow, 'action'> & { takeable: boolean } {
+export function claimRow(r: ClaimFactsRow, here: Reader): QueueRow & { takeable: boolean } {
   const at = here.now.toISOString()
   const held = r.lease_until !== null && r.lease_until > at
   const stage = stageOf(r, at)

@@ -44,11 +44,10 @@ export const queueWords = words({
   promise: ['Janji', 'Promise'],
   claim: ['Kabar, dan mengapa di sini', 'Claim, and why it stands here'],
   reports: ['Laporan', 'Reports'],
-  reportCount: ['laporan', 'reports'],
+  reportCount: [(_n: number | string) => 'laporan', (n: number | string) => (String(n) === '1' ? 'report' : 'reports')],
   area: ['Wilayah', 'Area'],
   state: ['Keadaan', 'State'],
   held: ['Dipegang', 'Held'],
-  action: ['Tindakan', 'Action'],
 })
 
 /** Names of the six verdicts. */

@@ -12,8 +12,7 @@ import type { Text } from './text.ts'
  * @property promise time left in words ('35 mnt', 'lewat 12 mnt'); `late` adds the hourglass
  * @property why in quiet type, why it stands at this place
  * @property spark reports per period, oldest first; none when left out
- * @property held who, and until when
- * @property action e.g. a form with the button "Ambil"
+ * @property held who, and until when; or the form with the button "Ambil"
  */
 export type QueueRow = {
   readonly id: string
@@ -29,7 +28,6 @@ export type QueueRow = {
   readonly state: { readonly state: DiscState; readonly word: string; readonly returned?: boolean }
   readonly held?: Text
   readonly own?: boolean
-  readonly action?: Html
 }
 
 /** The queue as a table; on a phone its cells flow into two quiet lines. @property caption hidden, names the table */
@@ -38,7 +36,7 @@ export const queueTable = (v: { readonly lang: Lang; readonly caption: string; r
   const heads = [w.promise, w.claim, w.reports, w.area, w.state, w.held]
   return html`
 <table class="queue"><caption class="hide">${v.caption}</caption>
-<thead><tr>${heads.map((h) => html`<th scope="col">${h}</th>`)}<th scope="col"><span class="hide">${w.action}</span></th></tr></thead>
+<thead><tr>${heads.map((h) => html`<th scope="col">${h}</th>`)}</tr></thead>
 <tbody id="queue">${v.rows.map((row) => queueRow(v.lang, row))}</tbody></table>`
 }
 
@@ -46,8 +44,7 @@ export const queueRow = (lang: Lang, r: QueueRow): Html => html`
 <tr id="${r.id}"${r.own && html` class="own"`}>
 <td class="due${r.late && ' late'}">${r.late && stateMark('checking')}<b>${r.promise}</b></td>
 <th scope="row"><a href="${r.href}" dir="auto">${r.title}</a>${r.tags?.map((t) => html` ${tag(t)}`)}<p class="meta">${r.why}</p></th>
-<td class="num"><b>${r.reports}</b><span class="unit"> ${queueWords(lang).reportCount}</span>${r.spark && sparkline(r.spark)}</td>
+<td class="num"><b>${r.reports}</b><span class="unit"> ${queueWords(lang).reportCount(r.reports)}</span>${r.spark && sparkline(r.spark)}</td>
 <td>${r.area}</td>
 <td>${stateDisc(r.state)}</td>
-<td>${r.held}</td>
-<td>${r.action}</td></tr>`
+<td>${r.held}</td></tr>`

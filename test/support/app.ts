@@ -40,7 +40,7 @@ export function testApp(change: Partial<Deps['config']> = {}): TestApp {
     config: { origin: null, secure: false, trustProxy: 0, limits: true, dev: false, ...change },
     keys: makeKeys('a secret for tests alone, long enough to pass'),
     region: loadRegion('64.08'),
-    assets: { css: '/s/tangkal.css', js: '/s/tangkal.js', htmx: '/s/htmx.js', icon: '/s/icon.svg' },
+    assets: { css: '/s/tangkal.css', js: '/s/tangkal.js', desk: '/s/desk.js', htmx: '/s/htmx.js', icon: '/s/icon.svg' },
     limits: memoryLimits(),
     addressOf: (c) => c.req.header('x-test-address') ?? '127.0.0.1',
     gzip: null,

@@ -1,0 +1,21 @@
+import { expireUnanswered } from '../reports/report-due.ts'
+import { endHolds } from '../claims/claim-due.ts'
+import { pruneAccounts } from '../accounts/account-due.ts'
+import type { Store } from '../store/store.ts'
+import { tellOperator } from './operator-log.ts'
+
+/**
+ * What time alone brings: a question unanswered for 14 days, a hold that has run out,
+ * rows kept for a while. One loop on Node, a cron trigger on Workers. Each job stands
+ * alone: one that fails is told to the operator and tried again next time.
+ */
+export async function tick(store: Store, now: Date): Promise<void> {
+  const jobs = { expireUnanswered, endHolds, pruneAccounts }
+  for (const [name, job] of Object.entries(jobs)) {
+    try {
+      await job(store, now)
+    } catch (fault) {
+      tellOperator(now, { event: 'job_failed', what: `${name}: ${String(fault)}`, todo: 'It is tried again in a minute. If it goes on, look for disk faults above this line.' })
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const SOURCES = globSync(['src/**/*.ts', 'templates/**/*.ts']).toSorted()
+const text = (file: string) => readFileSync(file, 'utf8')
+const offenders = (files: RegExp, pattern: RegExp, except: string[] = []) => SOURCES.filter((file) => files.test(file) && !except.includes(file) && pattern.test(text(file)))
+
+test('rules import nothing but types', () => {
+  expect(offenders(/-rules\.ts$/, /^import (?!type )/m)).toEqual([])
+})
+
+test('only the clock asks what time it is', () => {
+  expect(offenders(/./, /new Date\(\)|Date\.now\(/)).toEqual(['src/store/clock.ts'])
+})
+
+test('a room writes through its own store only; what joins rooms stands in src/desk', () => {
+  const reaching = SOURCES.filter((file) => {
+    const room = /^src\/(\w+)\//.exec(file)?.[1]
+    if (!room || ['desk', 'web', 'commands', 'demo'].includes(room)) return false
+    return [...text(file).matchAll(/^import (?!type).* from '\.\.\/(\w+)\/[\w-]+-store\.ts'/gm)].some((match) => match[1] !== room && match[1] !== 'store')
+  })
+  expect(reaching).toEqual([])
+})
+
+test('pages do not ask the database, and SQL stands in stores and views', () => {
+  expect(offenders(/^templates\//, /from '.*\/store\/|kysely/)).toEqual([])
+  expect(offenders(/-routes\.ts$/, /\b(selectFrom|insertInto|updateTable|deleteFrom)\(/)).toEqual([])
+})
+
+test('markup stands in templates alone', () => {
+  expect(offenders(/^src\//, /from 'hono\/html'/)).toEqual([])
+})
+
+test('no page carries code of its own', () => {
+  expect(offenders(/^templates\//, /<script>|<style|\sstyle="|\son(click|load|error|submit)=/)).toEqual([])
+})
+
+test('every form goes through the one door', () => {
+  const unguarded = SOURCES.filter((file) => /-routes\.ts$/.test(file) && /\.(post|put|patch|delete)\(/.test(text(file)) && !/\bdoor\(/.test(text(file)))
+  expect(unguarded, 'POST /cek changes nothing and needs no token').toEqual(['src/notices/check-routes.ts'].filter((file) => unguarded.includes(file)))
+})
+
+test('no part of the catalogue lies unused', () => {
+  const everything = SOURCES.map((file) => ({ file, text: text(file) }))
+  const unused: string[] = []
+  for (const { file, text: source } of everything.filter((s) => /-words\.ts$/.test(s.file))) {
+    for (const [, name, body] of source.matchAll(/export const (\w+) = words\(\{\n([\s\S]*?)\n\}\)/g)) {
+      const users = everything.filter((s) => s.file !== file && s.text.includes(name!)).map((s) => s.text)
+      for (const [, key] of body!.matchAll(/^ {2}(\w+): \[/gm)) {
+
+        if (!users.some((user) => new RegExp(`\\.${key}\\b|['"\`]${key}['"\`]`).test(user))) unused.push(`${file}: ${name}.${key}`)
+      }
+    }
+  }
+  expect(unused).toEqual([])
+})

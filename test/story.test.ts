@@ -1,0 +1,25 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from './support/chromium.ts'
+import { startServer, type Running } from './support/server.ts'
+import { mainJob } from './story/story.ts'
+
+let browser: Browser
+const servers: Running[] = []
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  for (const server of servers) await server.end()
+})
+
+const CODE = /one-time code: (\S+)/
+
+test.each([['with JavaScript', true], ['without JavaScript', false]])('a report becomes a notice, %s, on a 360 px phone', async (_how, javaScript) => {
+  const server = await startServer()
+  servers.push(server)
+  const code = CODE.exec(server.output())?.[1]
+  expect(code, 'the one-time set-up code is printed').toBeTruthy()
+  await mainJob(browser, server.url, code!, { javaScript })
+}, 180_000)
