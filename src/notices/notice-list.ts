@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import { z } from 'zod'
 import { href } from '../../templates/layout.ts'
 import { noticeListBody } from '../../templates/notice-list-page.ts'
@@ -5,7 +6,6 @@ import type { Ctx } from '../web/env.ts'
 import type { Drawn } from '../web/keep.ts'
 import { publicPage } from '../web/pages.ts'
 import { noticeWords } from '../words/notice-words.ts'
-import { html } from 'hono/html'
 import { type Cursor, listNotices, type NoticeLine } from './notice-list-views.ts'
 import { nextChange, rowView } from './notice-rows.ts'
 import { readNoticeNumber } from './number.ts'
@@ -23,6 +23,7 @@ export const ListQuery = z.object({
   cursor: z.string().max(100).catch(''),
 })
 export type ListAsked = z.infer<typeof ListQuery>
+export const NOTHING_ASKED: ListAsked = { q: '', verdict: '', area: '', cursor: '' }
 
 export const tooLong = (asked: ListAsked) => asked.q.length > Q_MOST
 

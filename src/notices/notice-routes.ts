@@ -7,13 +7,16 @@ import { type Drawn, kept } from '../web/keep.ts'
 import { publicPage } from '../web/pages.ts'
 import { verdictWords } from '../words/common-words.ts'
 import { claimReview } from './claim-review.ts'
-import { drawList, listKey, ListQuery, tooLong } from './notice-list.ts'
+import { drawList, listKey, ListQuery, NOTHING_ASKED, tooLong } from './notice-list.ts'
 import { noticeView } from './notice-page-view.ts'
 import { nextChange } from './notice-rows.ts'
 import { circulationOf, noticeBy, noticeVersion, versionsOf, type Notice } from './notice-views.ts'
 import { originOf, pageHead, urlOf } from './page-head.ts'
 
 export const noticeRoutes = new Hono<AppEnv>()
+
+/** The list that most people ask for needs no reading of its query. */
+noticeRoutes.get('/cek-fakta', async (c, next) => (c.req.raw.url.includes('?') ? next() : kept(c, () => drawList(c, NOTHING_ASKED))))
 
 noticeRoutes.get('/cek-fakta', zValidator('query', ListQuery), async (c) => {
   const asked = c.req.valid('query')
