@@ -6,6 +6,7 @@ const LEAST = 1000
 /** Compresses pages that were drawn for this request alone; kept pages come compressed. Nothing on Workers: the edge does it. */
 export const compress: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
+  if (c.get('whole')) return
   const { gzip } = c.var.deps
   const { headers } = c.res
   if (!gzip || headers.has('Content-Encoding') || !/^text\/html|json|xml/.test(headers.get('Content-Type') ?? '')) return

@@ -40,6 +40,8 @@ export type AppEnv = {
     sessionId: string | null
     typed?: Typed
     formOwner?: string
+    /** The answer is complete with all its headers: a kept page. */
+    whole?: boolean
   }
 }
 export type Ctx = Context<AppEnv>

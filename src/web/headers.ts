@@ -14,9 +14,14 @@ export const SECURITY_HEADERS: Record<string, string> = {
 }
 const HSTS = 'max-age=31536000; includeSubDomains'
 
+const SECURE_HEADERS = { ...SECURITY_HEADERS, 'Strict-Transport-Security': HSTS }
+
+/** What every answer carries. @param secure the public address is https */
+export const fixedHeaders = (secure: boolean): Record<string, string> => (secure ? SECURE_HEADERS : SECURITY_HEADERS)
+
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.res.headers.set(name, value)
-  if (c.var.deps.config.secure) c.res.headers.set('Strict-Transport-Security', HSTS)
+  if (c.get('whole')) return
+  for (const [name, value] of Object.entries(fixedHeaders(c.var.deps.config.secure))) c.res.headers.set(name, value)
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
 }

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import type { Ctx } from './env.ts'
+import { fixedHeaders } from './headers.ts'
 
 /** A page drawn for everyone. `changesAt`: UTC ISO of the next change that time alone brings (a best-before), null for none. */
 export type Drawn = { html: string; changesAt: string | null }
@@ -54,17 +55,20 @@ function make(c: Ctx, { html, changesAt }: Drawn, version: string, now: number):
   }
 }
 
+/** Whole as it stands, with the headers of every answer: on a plain record the server needs no `Headers`, which cost more than the page. */
 function answer(c: Ctx, page: Kept, now: number): Response {
   const packed = page.gzip !== null && acceptsGzip(c)
-  const etag = packed ? `"${page.etag}-g"` : `"${page.etag}"`
-  const headers: Record<string, string> = { 'Cache-Control': cacheControl(page, now), ETag: etag }
-  const asked = c.req.header('if-none-match')
-  if (asked && (asked === '*' || asked.includes(page.etag))) return new Response(null, { status: 304, headers: { ...headers, Vary: 'Accept-Encoding' } })
-  headers['Content-Type'] = 'text/html; charset=UTF-8'
-  if (packed) {
-    headers['Content-Encoding'] = 'gzip'
-    headers['Vary'] = 'Accept-Encoding' // where nothing is packed here, the compressor says so itself
+  const headers: Record<string, string> = {
+    'Content-Type': 'text/html; charset=UTF-8',
+    'Cache-Control': cacheControl(page, now),
+    ETag: packed ? `"${page.etag}-g"` : `"${page.etag}"`,
+    ...fixedHeaders(c.get('deps').config.secure),
   }
+  if (page.gzip) headers['Vary'] = 'Accept-Encoding'
+  c.set('whole', true)
+  const asked = c.req.header('if-none-match')
+  if (asked && (asked === '*' || asked.includes(page.etag))) return new Response(null, { status: 304, headers })
+  if (packed) headers['Content-Encoding'] = 'gzip'
   return new Response(packed ? page.gzip : page.raw, { headers })
 }
 

@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core'
+import type { DemoDesk } from '../support/demo.ts'
+import { Hand, type Look } from '../story/hand.ts'
+
+/** A page in a state, and how a person gets there. `main`: one of the few shown in both languages. */
+export type Place = { name: string; main?: boolean; go(hand: Hand): Promise<void> }
+
+const at = (path: string) => async (hand: Hand) => hand.open(path)
+const KABAR = 'Info valid: yg tidak bawa surat undangan ke TPS suaranya dicoret. Sebarkan sebelum terlambat!'
+
+/** What citizens see. `prefix`: '' or '/en'. */
+export function publicPlaces(demo: DemoDesk, notices: string[], prefix: '' | '/en' = ''): Place[] {
+  const p = (path: string) => at(prefix + path)
+  const fill = (path: string, end: string, fields: Record<string, string>) => async (hand: Hand) => {
+    await hand.open(prefix + path)
+    await hand.send(end, fields)
+  }
+  return [
+    { name: 'front', main: true, go: p('/') },
+    { name: 'check-none', main: true, go: fill('/', '/cek', { q: 'ayam tetangga bertelur emas kemarin sore' }) },
+    { name: 'check-maybe', main: true, go: fill('/', '/cek', { q: 'katanya TPS tutup jam 11 siang, benarkah?' }) },
+    { name: 'check-too-long', go: fill('/', '/cek', { q: 'panjang sekali '.repeat(800) }) },
+    { name: 'report', main: true, go: p('/lapor') },
+    { name: 'report-wrong', main: true, go: fill('/lapor', '/lapor', { url: 'kpu', why: 'x'.repeat(2001), contact: '0812' }) },
+    { name: 'report-too-long', go: fill('/lapor', '/lapor', { text: 'kabar '.repeat(2000) }) },
+    { name: 'ticket-new', main: true, go: fill('/lapor', '/lapor', { text: `${KABAR} ${Math.random()}`, seen_where: 'whatsapp_group', seen_at: 'today', area: '64.08.09.2001' }) },
+    { name: 'ticket-sign-in', go: p('/tiket') },
+    { name: 'ticket-wrong', go: fill('/tiket', '/tiket', { number: '20418', secret: 'lusab babad gutxh tugad' }) },
+    { name: 'ticket', main: true, go: fill('/tiket', '/tiket', { number: demo.ticket.number, secret: demo.ticket.secret }) },
+    { name: 'notices', main: true, go: p('/cek-fakta') },
+    { name: 'notices-filtered', go: p('/cek-fakta?verdict=true') },
+    { name: 'notices-none', go: p('/cek-fakta?q=zzzzzz') },
+    ...notices.map((path, i): Place => ({ name: `notice-${i + 1}`, main: i === 0, go: p(path) })),
+    { name: 'notice-version', go: p(`${notices[0]}/versi/1`) },
+    { name: 'number', go: p('/k') },
+    { name: 'number-known', main: true, go: p(`/k/${demo.notice}`) },
+    { name: 'number-unknown', go: p('/k/9999-9') },
+    { name: 'sign-in', main: true, go: p('/masuk') },
+    { name: 'sign-in-wrong', go: fill('/masuk', '/masuk', { email: 'ratna@contoh.example', password: 'bukan kata sandinya' }) },
+    { name: 'not-found', main: true, go: p('/tidak-ada') },
+  ]
+}
+
+/** What staff see, each in a browser of their own that has signed in. */
+export function staffPlaces(links: { reports: string[]; claims: string[] }): Record<'ratna' | 'wahyu' | 'lestari', Place[]> {
+  const views = ['', 'bebas', 'saya', 'baca', 'pelapor', 'tunda', 'rujuk', 'tutup', 'terbit']
+  return {
+    ratna: [
+      ...views.map((view): Place => ({ name: `queue${view && `-${view}`}`, main: view === '', go: at(view ? `/meja?tampil=${view}` : '/meja') })),
+      ...links.reports.map((path, i): Place => ({ name: `desk-report-${i + 1}`, main: i === 0, go: at(path) })),
+      ...links.claims.map((path, i): Place => ({ name: `claim-${i + 1}`, main: i === 0, go: at(path) })),
+      { name: 'report-entry', go: at('/meja/laporan/baru') },
+      { name: 'claim-entry', go: at('/meja/klaim/baru') },
+      { name: 'reading-list', main: true, go: at('/baca') },
+      { name: 'own-account', go: at('/akun') },
+      { name: 'not-for-your-role', go: at('/admin/akun') },
+    ],
+    wahyu: [
+      { name: 'reader-list', go: at('/baca') },
+      { name: 'reader-claim', main: true, go: async (hand) => {
+        await hand.open('/baca')
+        await hand.page.locator('main a[href*="/meja/klaim/"]').first().click()
+      } },
+    ],
+    lestari: [
+      { name: 'accounts', main: true, go: at('/admin/akun') },
+      { name: 'publishers', main: true, go: at('/admin/penerbit') },
+    ],
+  }
+}
+
+/** Every notice of the demo, and every report and claim that the desk's lists lead to. */
+export async function gatherLinks(browser: Browser, demo: DemoDesk): Promise<{ notices: string[]; reports: string[]; claims: string[] }> {
+  const hand = await signedIn(browser, demo, 'ratna', {})
+  const notices = await linksOf(hand, '/cek-fakta', /^\/cek-fakta\/[\w-]+$/)
+  const desk = new Set<string>()
+  for (const view of ['', '?tampil=baca', '?tampil=pelapor', '?tampil=tunda', '?tampil=rujuk', '?tampil=tutup', '?tampil=terbit'])
+    for (const link of await linksOf(hand, `/meja${view}`, /^\/meja\/(laporan|klaim)\/(?!baru)\w+$/)) desk.add(link)
+  await hand.end()
+  const all = [...desk]
+  return { notices, reports: all.filter((l) => l.includes('/laporan/')), claims: all.filter((l) => l.includes('/klaim/')) }
+}
+
+async function linksOf(hand: Hand, path: string, pattern: RegExp): Promise<string[]> {
+  await hand.open(path)
+  const hrefs = await hand.page.locator('main a[href]').evaluateAll((links) => links.map((a) => a.getAttribute('href')!))
+  return [...new Set(hrefs.filter((href) => pattern.test(href)))]
+}
+
+export async function signedIn(browser: Browser, demo: DemoDesk, who: string, look: Look): Promise<Hand> {
+  const hand = await Hand.at(browser, demo.url, look)
+  await hand.open('/masuk')
+  await hand.send('/masuk', { email: demo.people[who]!, password: demo.password })
+  return hand
+}
+
