@@ -36,21 +36,29 @@ test('no page carries code of its own', () => {
 })
 
 test('every form goes through the one door', () => {
-  const unguarded = SOURCES.filter((file) => /-routes\.ts$/.test(file) && /\.(post|put|patch|delete)\(/.test(text(file)) && !/\bdoor\(/.test(text(file)))
+  const unguarded = SOURCES.filter((file) => file.endsWith('-routes.ts') && /\.(post|put|patch|delete)\(/.test(text(file)) && !/\bdoor\(/.test(text(file)))
   expect(unguarded, 'POST /cek changes nothing and needs no token').toEqual(['src/notices/check-routes.ts'].filter((file) => unguarded.includes(file)))
 })
 
 test('no part of the catalogue lies unused', () => {
   const everything = SOURCES.map((file) => ({ file, text: text(file) }))
+  const elsewhere = everything.filter((s) => !s.file.endsWith('-words.ts')).map((s) => s.text).join('\n') + readFileSync('src/words/time.ts', 'utf8')
   const unused: string[] = []
-  for (const { file, text: source } of everything.filter((s) => /-words\.ts$/.test(s.file))) {
+  for (const { file, text: source } of everything.filter((s) => s.file.endsWith('-words.ts')))
     for (const [, name, body] of source.matchAll(/export const (\w+) = words\(\{\n([\s\S]*?)\n\}\)/g)) {
-      const users = everything.filter((s) => s.file !== file && s.text.includes(name!)).map((s) => s.text)
-      for (const [, key] of body!.matchAll(/^ {2}(\w+): \[/gm)) {
-
-        if (!users.some((user) => new RegExp(`\\.${key}\\b|['"\`]${key}['"\`]`).test(user))) unused.push(`${file}: ${name}.${key}`)
-      }
+      const users = everything.filter((s) => s.file !== file && s.text.includes(name!)).map((s) => s.text).join('\n')
+      for (const [, key] of body!.matchAll(/^ {2}(\w+): \[/gm)) if (!isNamed(key!, users) && !isLookedUp(key!, users, elsewhere)) unused.push(`${file}: ${name}.${key}`)
     }
-  }
   expect(unused).toEqual([])
 })
+
+/** `w.title` in a file that uses the catalogue. */
+const isNamed = (key: string, users: string) => new RegExp(`\\.${key}\\b`).test(users)
+
+/** `w[verdict]` in a file that uses it, where the key is a value of some table, union or address; `body_${office}` by the part behind its prefix. */
+function isLookedUp(key: string, users: string, elsewhere: string): boolean {
+  if (!/[\w)]\[[a-z`]/.test(users)) return false
+  const prefix = key.includes('_') ? key.slice(0, key.indexOf('_') + 1) : null
+  const value = prefix && users.includes(`\`${prefix}\${`) ? key.slice(prefix.length) : key
+  return new RegExp(`['"\`/]${value}['"\`/]|\\b${value}:`).test(elsewhere)
+}

@@ -133,7 +133,7 @@ describe('a draft', () => {
     const desk = await aClaim()
     const fields = desk.budi.formFields('/telaah')
     const answers = await Promise.all(['a', 'b'].map((headline) => desk.budi.post(`${URL}/telaah`, { ...fields, headline })))
-    expect(answers.map((a) => a.status).sort()).toEqual([200, 409])
+    expect(answers.map((a) => a.status).toSorted()).toEqual([200, 409])
     expect((await assessments(desk)).length).toBe(1)
   })
 

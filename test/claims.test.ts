@@ -73,7 +73,7 @@ describe('the lease', () => {
     const { budi, ayu } = desk
     await Promise.all([budi.get(URL), ayu.get(URL)])
     const answers = await Promise.all([budi.submit('/ambil'), ayu.submit('/ambil')])
-    expect(answers.map((a) => a.status).sort()).toEqual([200, 409])
+    expect(answers.map((a) => a.status).toSorted()).toEqual([200, 409])
     const loser = answers.find((a) => a.status === 409)!
     expect(loser.text).toMatch(/Dipegang (Budi|Ayu) sampai 14\.45/)
     expect((await row(desk)).lease_by).toBe(answers[0]!.status === 200 ? 'budi' : 'ayu')

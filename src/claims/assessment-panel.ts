@@ -155,8 +155,8 @@ const noted = (s: Row, { here, channels, region }: PanelFacts) => ({ ...s, note:
 function readOf(v: DraftValues, { here }: PanelFacts): DraftRead {
   const until = instantFrom(v.bestBefore, here.zone)
   return {
-    verdict: v.verdict in verdictWords(here.lang) ? (v.verdict as Verdict) : null,
-    kind: v.kind in kindWords(here.lang) ? (v.kind as Kind) : null,
+    verdict: Object.hasOwn(verdictWords(here.lang), v.verdict) ? (v.verdict as Verdict) : null,
+    kind: Object.hasOwn(kindWords(here.lang), v.kind) ? (v.kind as Kind) : null,
     headline: v.headline,
     claimText: v.claimText,
     bodyHtml: markdownHtml(v.body),

@@ -64,7 +64,7 @@ export function changedIn(steps: readonly Step[], typed: Typed, here: Here): str
   const step = steps.find((s) => s.seq > since && s.who !== null && counts(s.act))
   return step ? assessmentWords(here.lang).changedBy(step.who!, hourMinute(step.at, here)) : null
 }
-const counts = (act: string) => !(act in CLAIM_MOVES) || CLAIM_MOVES[act as keyof typeof CLAIM_MOVES].counts
+const counts = (act: string) => !Object.hasOwn(CLAIM_MOVES, act) || CLAIM_MOVES[act as keyof typeof CLAIM_MOVES].counts
 
 /** A passage of one report alone. What several people sent is the forwarded message itself, and tells of nobody. */
 export function repeatedIn(claimText: string, reports: readonly LinkedReport[]): { report: number; run: string } | null {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { html } from 'hono/html'
+import { publishedAs } from '../../templates/parts/phrases.ts'
 import { readingList, type WaitingRow } from '../../templates/reading-page.ts'
 import { staffOnly } from '../accounts/sessions.ts'
 import type { Verdict } from '../claims/claim-tables.ts'
@@ -40,7 +40,7 @@ readingRoutes.post(
 
 async function readBlind(c: Ctx, typed: Typed) {
   const verdict = typed.line('verdict')
-  if (!(verdict in verdictWords('id'))) return faulty([{ field: 'verdict', say: readingWords(c.var.lang).chooseVerdict }])
+  if (!Object.hasOwn(verdictWords('id'), verdict)) return faulty([{ field: 'verdict', say: readingWords(c.var.lang).chooseVerdict }])
   const done = await saveVerdict(c.var.deps.store, idOf(c), readerOf(c, typed), verdict as Verdict)
   return isRefusal(done) ? done : staffTo(c, `/meja/klaim/${idOf(c)}`)
 }
@@ -85,5 +85,5 @@ async function saidOf(c: Ctx) {
   if (c.req.query('kembali')) return w.returned
   const number = readNoticeNumber(c.req.query('terbit') ?? '')
   const notice = number && (await noticeBy(c.var.deps.store, 'number', number))
-  return notice ? html`${w.published} <b>${notice.number}</b>: <a href="/cek-fakta/${notice.slug}">${notice.headline}</a>` : null
+  return notice ? publishedAs(w.published, notice.number, `/cek-fakta/${notice.slug}`, notice.headline) : null
 }

@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { withNext } from '../../templates/parts/phrases.ts'
 import { z } from 'zod'
 import { href } from '../../templates/layout.ts'
 import { noticeListBody } from '../../templates/notice-list-page.ts'
@@ -44,7 +44,7 @@ export async function drawList(c: Ctx, asked: ListAsked): Promise<Drawn> {
     older,
     error: tooLong(asked) ? w.tooLong(String(asked.q.length)) : null,
   })
-  const head = html`${pageHead(c, { path: '/cek-fakta', title: w.title, description: w.emptyMore, type: 'website' })}${older && html`<link rel="next" href="${older}">`}`
+  const head = withNext(pageHead(c, { path: '/cek-fakta', title: w.title, description: w.emptyMore, type: 'website' }), older)
   const path = addressOf(c, asked).replace(/^\/en(?=\/)/, '')
   return { html: await publicPage(c, { title: w.title, place: 'cek-fakta', path, body, head, ...(asked.q ? { robots: 'noindex' as const } : {}) }), changesAt: nextChange(lines, c.var.now) }
 }

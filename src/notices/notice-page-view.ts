@@ -2,7 +2,7 @@ import type { NoticeView, SourceView, VersionView } from '../../templates/notice
 import { href } from '../../templates/layout.ts'
 import type { Text } from '../../templates/parts/text.ts'
 import { timeTag } from '../../templates/parts/time.ts'
-import { html } from 'hono/html'
+import { leading, worded } from '../../templates/parts/phrases.ts'
 import type { Ctx } from '../web/env.ts'
 import { markdownHtml } from '../words/markdown.ts'
 import { noticeWords } from '../words/notice-words.ts'
@@ -32,7 +32,7 @@ export function noticeView(c: Ctx, notice: Notice, versions: VersionLine[], circ
     circulation: circulationLine(c, circulation, here),
     whatsapp: whatsappLink(c, notice),
     number: notice.number,
-    standing: [w.byTwo, html`${w.published} ${timeTag(notice.versionAt, moment(notice.versionAt, here))}`, w.version(notice.n)],
+    standing: [w.byTwo, worded(w.published, timeTag(notice.versionAt, moment(notice.versionAt, here))), w.version(notice.n)],
     versions: versions.map((v) => versionView(c, notice, v, here)),
   }
 }
@@ -45,7 +45,7 @@ const moment = (at: string, here: Here) => `${day(at, here)}, ${clockTime(at, he
 
 function stripsOf(c: Ctx, notice: Notice, here: Here): Text[] {
   const w = noticeWords(c.var.lang)
-  if (notice.n !== notice.version) return [html`${w.oldVersion} <a href="${href(c.var.lang, `/cek-fakta/${notice.slug}`)}">${w.toInForce}</a>`]
+  if (notice.n !== notice.version) return [leading(w.oldVersion, href(c.var.lang, `/cek-fakta/${notice.slug}`), w.toInForce)]
   return notice.bestBefore <= c.var.now.toISOString() ? [w.recheck(day(notice.bestBefore, here))] : []
 }
 
@@ -53,7 +53,7 @@ function sourceView(s: NoticeSource, here: Here): SourceView {
   const w = noticeWords(here.lang)
   const web = URL.canParse(s.url) && /^https?:$/.test(new URL(s.url).protocol) ? new URL(s.url) : null
   const dated = timeTag(s.date, day(`${s.date}T00:00:00Z`, { ...here, zone: 'UTC' }))
-  return { publisher: s.publisher ?? web?.host ?? '', title: s.title, url: web?.href ?? null, meta: [html`${w.published} ${dated}`, html`${w.readOn} ${timeTag(s.readAt, moment(s.readAt, here))}`] }
+  return { publisher: s.publisher ?? web?.host ?? '', title: s.title, url: web?.href ?? null, meta: [worded(w.published, dated), worded(w.readOn, timeTag(s.readAt, moment(s.readAt, here)))] }
 }
 
 const versionView = (c: Ctx, notice: Notice, v: VersionLine, here: Here): VersionView => ({

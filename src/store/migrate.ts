@@ -11,7 +11,7 @@ import { join } from 'node:path'
 export function migrate(db: Database.Database, folder: string): string[] {
   db.exec(`CREATE TABLE IF NOT EXISTS d1_migrations (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)`)
   const seen = new Set(db.prepare(`SELECT name FROM d1_migrations`).pluck().all())
-  const fresh = readdirSync(folder).filter((name) => /^\d{4}_.*\.sql$/.test(name) && !seen.has(name)).sort()
+  const fresh = readdirSync(folder).filter((name) => /^\d{4}_.*\.sql$/.test(name) && !seen.has(name)).toSorted()
   for (const name of fresh) {
     const sql = readFileSync(join(folder, name), 'utf8')
     db.transaction(() => {

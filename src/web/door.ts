@@ -79,7 +79,7 @@ async function answer(c: Ctx, d: Door, typed: Typed, problem: Problem): Promise<
 
 /** What would hurt most to type again. */
 const longest = (typed: Typed): string | null =>
-  typed.entries().filter(([name, value]) => !['csrf', 'nonce', 'password', 'secret'].includes(name) && value.length > 20).map(([, value]) => value).sort((a, b) => b.length - a.length)[0] ?? null
+  typed.entries().filter(([name, value]) => !['csrf', 'nonce', 'password', 'secret'].includes(name) && value.length > 20).map(([, value]) => value).toSorted((a, b) => b.length - a.length)[0] ?? null
 
 /** Full disk, locked or read-only database, failed read or write: on both runtimes told by message. */
 const isStorageFault = (fault: unknown): boolean =>

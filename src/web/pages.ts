@@ -25,7 +25,7 @@ export async function staffPage(c: Ctx, view: Omit<DeskView, 'lang' | 'region' |
     { section: 'accounts', href: '/admin/akun', label: w.accounts, shown: hasRole(actor, 'admin') },
     { section: 'publishers', href: '/admin/penerbit', label: w.publishers, shown: hasRole(actor, 'admin') },
   ]
-  const nav = places.filter((p) => p.shown).map(({ section, href, label }) => ({ href, label, current: section !== null && section === view.section }))
+  const nav = places.filter((p) => p.shown).map((p) => ({ href: p.href, label: p.label, current: p.section !== null && p.section === view.section }))
   const { region, assets } = c.var.deps
   return String(await deskPage({ lang: c.var.lang, region: region.name, assets, nav, person: actor.name, csrf: formToken(c), ...view }))
 }

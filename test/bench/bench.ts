@@ -48,7 +48,7 @@ async function besideBare(server: Server, path: string): Promise<{ ours: Load; b
   const bare = await start(['test/bench/bare.ts', file, JSON.stringify(headers)], /bare: (http\S+)/)
   const best = async (request: Request) => {
     const runs = [await load(request), await load(request)]
-    return runs.sort((a, b) => b.perSecond - a.perSecond)[0]!
+    return runs.toSorted((a, b) => b.perSecond - a.perSecond)[0]!
   }
   const result = { bare: await best({ url: bare.url, seconds: SECONDS }), ours: await best({ url: server.url + path, seconds: SECONDS }) }
   await stop(bare.child)
@@ -114,7 +114,7 @@ async function main(): Promise<void> {
   say('start to first answer, five times')
   const starts = []
   for (let i = 0; i < 5; i++) starts.push(await startToFirstAnswer(data))
-  const ms = starts.map((s) => s.ms).sort((a, b) => a - b)
+  const ms = starts.map((s) => s.ms).toSorted((a, b) => a - b)
   const mb = Math.max(...starts.map((s) => s.mb))
   say('filling a desk with notices')
   const slug = await fillDesk(join(data, 'tangkal.db'))

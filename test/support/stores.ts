@@ -23,7 +23,7 @@ async function openNode(): Promise<Opened> {
 async function openD1(): Promise<Opened> {
   const proxy = await getPlatformProxy<{ DB: D1 }>({ configPath: 'wrangler.toml', persist: false })
   const d1 = proxy.env.DB
-  for (const file of readdirSync('db/migrations').sort())
+  for (const file of readdirSync('db/migrations').toSorted())
     for (const statement of statementsOf(readFileSync(`db/migrations/${file}`, 'utf8'))) await d1.prepare(statement).bind().all()
   return { store: d1Store(d1), end: () => proxy.dispose() }
 }
