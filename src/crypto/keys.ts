@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto'
 
 /** All that TANGKAL_SECRET is good for. A purpose is a short fixed word ('session', 'ticket'): each has keys of its own. */
 export type Keys = {
@@ -12,10 +12,10 @@ export type Keys = {
 
 /** @param secret TANGKAL_SECRET; its length is checked where settings are read, not here */
 export function makeKeys(secret: string): Keys {
-  const made = new Map<string, Buffer>()
+  const made = new Map<string, KeyObject>()
   const keyFor = (use: 'mac' | 'seal', purpose: string) => {
     const info = `tangkal:${use}:${purpose}`
-    const key = made.get(info) ?? Buffer.from(hkdfSync('sha256', secret, '', info, 32))
+    const key = made.get(info) ?? createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', info, 32)))
     made.set(info, key)
     return key
   }
@@ -47,7 +47,7 @@ const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 const IV_BYTES = 12
 const TAG_BYTES = 16
 
-function macOf(key: Buffer, parts: string[]): Buffer {
+function macOf(key: KeyObject, parts: string[]): Buffer {
   const hmac = createHmac('sha256', key)
   for (const part of parts) {
     const bytes = Buffer.from(part)
@@ -58,14 +58,14 @@ function macOf(key: Buffer, parts: string[]): Buffer {
   return hmac.digest()
 }
 
-function sealWith(key: Buffer, plain: string): string {
+function sealWith(key: KeyObject, plain: string): string {
   const iv = randomBytes(IV_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key, iv)
   const closed = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
   return Buffer.concat([iv, closed, cipher.getAuthTag()]).toString('base64url')
 }
 
-function openWith(key: Buffer, sealed: string): string | null {
+function openWith(key: KeyObject, sealed: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url')
   // Decoding forgives padding, spaces and stray last bits; writing it again shows whether the text itself was touched.
   if (bytes.length < IV_BYTES + TAG_BYTES || bytes.toString('base64url') !== sealed) return null

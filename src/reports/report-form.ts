@@ -43,9 +43,11 @@ export function readReportForm(typed: Typed, region: Region, now: Date, lang: La
     contact: typed.line('contact'),
     consent: typed.line('consent') === '1',
   }
-  const read = fieldsOf(region, now).safeParse(given)
+  const read = Fields.safeParse(given)
   const found = new Map<string, string>()
   for (const { path, message } of read.error?.issues ?? []) if (!found.has(String(path[0]))) found.set(String(path[0]), message)
+  if (given.area !== '' && !region.areaByCode.has(given.area)) found.set('area', 'bad_area')
+  if (isMoment(given.seen_at) && isFuture(given.seen_at, region, now)) found.set('seen_at', 'future')
   if (given.text === '' && given.url === '') found.set('text', 'nothing')
   if (given.contact !== '' && !given.consent) found.set('consent', 'no_consent')
   if (found.size > 0) return { faults: inOrder(found).map(([field, code]) => ({ field, say: sentence(code, field, given[field as keyof typeof given], lang) })) }
@@ -61,17 +63,15 @@ export function readReportForm(typed: Typed, region: Region, now: Date, lang: La
 
 const orNull = (value: string) => (value === '' ? null : value)
 
-/** Messages are codes of `reportFaultWords`. */
-const fieldsOf = (region: Region, now: Date) =>
-  z.object({
-    text: z.string().max(REPORT_LENGTHS.text, 'too_long'),
-    url: z.string().max(REPORT_LENGTHS.url, 'too_long').refine((url) => url === '' || isWebAddress(url), 'bad_url'),
-    seen_where: z.union([z.literal(''), z.enum(SEEN_WHERE)], 'choose_where'),
-    seen_at: z.string().refine((when) => when === '' || isWord(when) || isMoment(when), 'bad_when').refine((when) => !isMoment(when) || !isFuture(when, region, now), 'future'),
-    area: z.string().refine((code) => code === '' || region.areaByCode.has(code), 'bad_area'),
-    why: z.string().max(REPORT_LENGTHS.why, 'too_long'),
-    contact: z.string().max(REPORT_LENGTHS.contact, 'too_long'),
-  })
+/** What needs neither place nor time; made once, for building a schema costs more than reading a form. Messages are codes of `reportFaultWords`. */
+const Fields = z.object({
+  text: z.string().max(REPORT_LENGTHS.text, 'too_long'),
+  url: z.string().max(REPORT_LENGTHS.url, 'too_long').refine((url) => url === '' || isWebAddress(url), 'bad_url'),
+  seen_where: z.union([z.literal(''), z.enum(SEEN_WHERE)], 'choose_where'),
+  seen_at: z.string().refine((when) => when === '' || isWord(when) || isMoment(when), 'bad_when'),
+  why: z.string().max(REPORT_LENGTHS.why, 'too_long'),
+  contact: z.string().max(REPORT_LENGTHS.contact, 'too_long'),
+})
 
 const ORDER = ['text', 'seen_where', 'seen_at', 'area', 'url', 'why', 'contact', 'consent']
 const inOrder = (found: Map<string, string>) => [...found].toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))

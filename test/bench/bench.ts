@@ -6,7 +6,8 @@ import { performance } from 'node:perf_hooks'
 import { announced, gather, stop } from '../support/server.ts'
 import { fillDesk } from './fill.ts'
 import { printRows, residentMb, type Row } from './figures.ts'
-import { load, type Load, type Request } from './load.ts'
+import { intakeAlone } from './intake.ts'
+import { load, posts, type Load, type Request } from './load.ts'
 
 /**
  * `npm run bench`: Tangkal beside its peers in the same run. Ratios decide, absolute
@@ -88,7 +89,7 @@ async function submissions(url: string): Promise<Load> {
   const csrf = /name="csrf" value="([^"]+)"/.exec(await visit.text())![1]!
   let n = 0
   const body = () => new URLSearchParams({ csrf, nonce: `bench-${process.pid}-${n++}-${Math.random()}`, text: `TPS nomor ${n} di kecamatan kita katanya tutup jam 11 siang, sebarkan`, seen_where: 'whatsapp_group', seen_at: 'today', area: '64.08.04.2001' }).toString()
-  return load({ url: `${url}/lapor`, method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', cookie }, body, seconds: SECONDS })
+  return posts({ url: `${url}/lapor`, headers: { 'content-type': 'application/x-www-form-urlencoded', cookie }, body, seconds: SECONDS })
 }
 
 async function submissionRow(): Promise<Row> {
@@ -127,6 +128,9 @@ async function main(): Promise<void> {
   await stop(server.child)
   say('submissions, grouped and single')
   rows.push(await submissionRow())
+  const alone = await intakeAlone(folder, SECONDS)
+  const share = ratio(alone.grouped, alone.single)
+  rows.push({ what: 'the same in the store alone, without HTTP', measured: `${Math.round(alone.grouped)}/s`, peer: `a transaction each ${Math.round(alone.single)}/s`, ratio: fixed(share), target: '≥ 3', reached: share >= 3 })
   rows.push({ what: 'memory at first answer', measured: `${mb} MB`, peer: '–', ratio: '–', target: '≤ 100 MB', reached: mb <= 100 })
   rows.push({ what: 'process start to first answer (median of 5)', measured: `${Math.round(ms[2]!)} ms`, peer: '–', ratio: '–', target: '≤ 500 ms', reached: ms[2]! <= 500 })
   printRows(rows)
@@ -135,6 +139,6 @@ async function main(): Promise<void> {
 try {
   await main()
 } finally {
-  for (const child of children) if (child.exitCode === null) await stop(child)
+  for (const child of children) if (child.exitCode === null && child.signalCode === null) await stop(child)
   rmSync(folder, { recursive: true, force: true })
 }

@@ -44,7 +44,7 @@ export function announced(child: ChildProcess, output: () => string, pattern: Re
 
 export const stop = (child: ChildProcess): Promise<void> =>
   new Promise((done) => {
-    if (child.exitCode !== null) return done()
+    if (child.exitCode !== null || child.signalCode !== null) return done()
     child.once('exit', () => done())
     child.kill('SIGTERM')
   })
