@@ -107,6 +107,7 @@ function footer(v: PageView): Html {
  * @property band full width at the top of main: the lease bar
  * @property nav the places this person may go to
  * @property person the name that leads to /akun
+ * @property home where this person's roles begin
  */
 export type DeskView = {
   readonly lang: Lang
@@ -116,6 +117,7 @@ export type DeskView = {
   readonly body: Html
   readonly nav: readonly { readonly href: string; readonly label: string; readonly current: boolean }[]
   readonly person: string
+  readonly home: string
   readonly csrf: string
   readonly band?: Html
   readonly head?: Html
@@ -131,7 +133,7 @@ ${commonHead({ ...v, robots: 'noindex' }, `${v.title} · ${commonWords(v.lang).d
 <body class="desk">
 <a class="skip" href="#isi">${commonWords(v.lang).skip}</a>
 <header class="top"><div class="wrap">
-${brand('/meja', commonWords(v.lang).desk, v.region)}
+${brand(v.home, commonWords(v.lang).desk, v.region)}
 <nav class="sections" aria-label="${commonWords(v.lang).deskPlaces}">${v.nav.map((n) => html`<a href="${n.href}"${n.current && html` aria-current="page"`}>${n.label}</a>`)}</nav>
 <div class="person"><a href="/akun" title="${commonWords(v.lang).account}">${v.person}</a><form method="post" action="/keluar"><input type="hidden" name="csrf" value="${v.csrf}"><button class="plain">${commonWords(v.lang).signOut}</button></form></div>
 </div></header>

@@ -176,3 +176,9 @@ test('a volunteer has a home too', async () => {
   await hasAccount(desk, 'johan', ['volunteer'])
   expect((await signIn(new Visitor(desk), 'johan')).text).toContain('Relawan KIM')
 })
+
+test('Dewi, who is admin alone, is led home to the accounts and not to a desk she may not enter', async () => {
+  const { dewi } = await aDesk()
+  const { page } = await dewi.get('/admin/penerbit')
+  expect(page.querySelector('header a.brand')!.getAttribute('href')).toBe('/admin/akun')
+})

@@ -69,7 +69,7 @@ describe('a public page', () => {
 })
 
 test('a desk page knows Budi, lets him leave with his token, and is not indexed', async () => {
-  const p = await drawn(deskPage({ lang: 'id', title: 'Antrean', region: 'Kutai Timur', assets, body: html`<h1>Antrean</h1>`, nav: [{ href: '/meja', label: 'Antrean', current: true }], person: 'Budi', csrf: 'tok' }))
+  const p = await drawn(deskPage({ lang: 'id', title: 'Antrean', region: 'Kutai Timur', assets, body: html`<h1>Antrean</h1>`, nav: [{ href: '/meja', label: 'Antrean', current: true }], person: 'Budi', home: '/meja', csrf: 'tok' }))
   expect(p.querySelector('a[href="/akun"]')!.text).toBe('Budi')
   expect(p.querySelector('form[action="/keluar"] input[name=csrf]')!.getAttribute('value')).toBe('tok')
   expect(p.querySelector('meta[name=robots]')).not.toBeNull()

@@ -1,6 +1,7 @@
 import { deskPage, href, page, type DeskView, type PageView } from '../../templates/layout.ts'
 import { problemBody } from '../../templates/problem-page.ts'
 import type { Html } from '../../templates/html.ts'
+import { homeOf } from '../accounts/home.ts'
 import { deskWords } from '../words/desk-words.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { actorOf, hasRole, type Ctx } from './env.ts'
@@ -15,7 +16,7 @@ export async function publicPage(c: Ctx, view: Omit<PageView, 'lang' | 'path' | 
 export type Section = 'queue' | 'reading' | 'accounts' | 'publishers'
 
 /** A page of the desk as text; its navigation shows what this person's roles reach. `section`: which place is current. */
-export async function staffPage(c: Ctx, view: Omit<DeskView, 'lang' | 'region' | 'assets' | 'nav' | 'person' | 'csrf'> & { section: Section | null }): Promise<string> {
+export async function staffPage(c: Ctx, view: Omit<DeskView, 'lang' | 'region' | 'assets' | 'nav' | 'person' | 'home' | 'csrf'> & { section: Section | null }): Promise<string> {
   const actor = actorOf(c)
   const w = deskWords(c.var.lang)
   const places: { section: Section | null; href: string; label: string; shown: boolean }[] = [
@@ -27,7 +28,7 @@ export async function staffPage(c: Ctx, view: Omit<DeskView, 'lang' | 'region' |
   ]
   const nav = places.filter((p) => p.shown).map((p) => ({ href: p.href, label: p.label, current: p.section !== null && p.section === view.section }))
   const { region, assets } = c.var.deps
-  return String(await deskPage({ lang: c.var.lang, region: region.name, assets, nav, person: actor.name, csrf: formToken(c), ...view }))
+  return String(await deskPage({ lang: c.var.lang, region: region.name, assets, nav, person: actor.name, home: homeOf(actor.roles), csrf: formToken(c), ...view }))
 }
 
 /** Tells in plain words why there is no page here, keeping what was typed. */
