@@ -36,7 +36,7 @@ async function look(place: Place, hand: Hand, lang: 'id' | 'en'): Promise<string
   const dead = await page.locator('a[href="#"], a:not([href]), a[href=""]').count()
   if (dead) told(`${dead} links lead nowhere`)
   for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme })
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     for (const { rule, where } of await axeFaults(page)) told(`axe in ${theme}: ${rule} at ${where}`)
   }
   await page.setViewportSize({ width: 320, height: 740 })

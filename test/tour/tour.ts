@@ -43,7 +43,7 @@ async function walk(places: Place[], lang: 'id' | 'en', open: (look: Look) => Pr
       await hand.page.context().clearCookies({ name: 'tangkal_tiket' })
       await place.go(hand)
       for (const theme of ['light', 'dark'] as const) {
-        await hand.page.emulateMedia({ colorScheme: theme })
+        await hand.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
         const name = `${place.name}-${size.width}-${theme}-${lang}`
         await hand.page.screenshot({ path: join(OUT, `${String(number).padStart(3, '0')}-${name}.png`), fullPage: true })
       }
