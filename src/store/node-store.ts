@@ -4,6 +4,9 @@ import { refusalIn, type Refusal } from './refusal.ts'
 import type { Committed, Store, Write } from './store.ts'
 import type { Tables } from './tables.ts'
 
+/** Nobody waits longer for company than this many turns of the event loop. */
+const MOST_TURNS = 16
+
 type Waiting = { writes: Write[]; done: (result: Committed | Refusal) => void; failed: (fault: unknown) => void }
 
 /** better-sqlite3 with the settings that make "received" mean "on disk". `:memory:` for tests. */
@@ -39,6 +42,11 @@ export function nodeStore(db: Database.Database): Store {
   const savepoint = db.transaction(runAll) // inside another transaction better-sqlite3 makes it a savepoint
 
   let waiting: Waiting[] = []
+  /** While one turn of the event loop still brings submissions, the next may too: their bodies come in over several turns. */
+  const gather = (seen: number, turns: number) => {
+    if (waiting.length > seen && turns < MOST_TURNS) setImmediate(gather, waiting.length, turns + 1)
+    else commitTogether()
+  }
   /** One sync for all submissions of this turn: an fsync costs more than fifty inserts. */
   const commitTogether = () => {
     const group = waiting
@@ -78,7 +86,7 @@ export function nodeStore(db: Database.Database): Store {
     },
     intake(writes) {
       return new Promise((done, failed) => {
-        if (waiting.length === 0) setImmediate(commitTogether)
+        if (waiting.length === 0) setImmediate(gather, 0, 0)
         waiting.push({ writes, done, failed })
       })
     },
