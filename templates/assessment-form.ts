@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import { assessmentWords } from '../src/words/assessment-words.ts'
 import { kindWords, type KindName, type VerdictName, verdictWords } from '../src/words/common-words.ts'
-import { readingSubjectWords } from '../src/words/reading-words.ts'
+import { subjectWords } from '../src/words/triage-words.ts'
 import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
 import { bubble } from './parts/bubble.ts'
@@ -122,7 +122,7 @@ ${selectField({ ...at('source_basis'), label: w.sourceBasis, value: s.basis, emp
 const circumstances = (v: AssessmentFormView) => {
   const w = assessmentWords(v.lang)
   return html`${textField({ name: 'best_before', type: 'datetime-local', label: w.bestBefore, value: v.values.bestBefore, error: errorFor(v.errors, 'best_before') })}
-${selectField({ name: 'subject', label: w.subject, value: v.values.subject, error: errorFor(v.errors, 'subject'), options: options(readingSubjectWords(v.lang)) })}
+${selectField({ name: 'subject', label: w.subject, value: v.values.subject, error: errorFor(v.errors, 'subject'), options: options(subjectWords(v.lang)) })}
 <fieldset class="flow"><legend>${w.about}</legend><p class="hint" id="about-hint">${w.aboutHint}</p>
 ${v.values.about.map((name, i) => textField({ name: 'about', id: `about-${i + 1}`, label: w.aboutName(i + 1), value: name, error: errorFor(v.errors, `about-${i + 1}`), attrs: html`list="penerbit"` }))}
 <datalist id="penerbit">${v.publishers.map((name) => html`<option value="${name}"></option>`)}</datalist></fieldset>

@@ -9,7 +9,7 @@ import { bubble } from './parts/bubble.ts'
 import { linkButton } from './parts/buttons.ts'
 import { disclosure } from './parts/disclosure.ts'
 import { dotted } from './parts/notice-row.ts'
-import type { Text } from './parts/text.ts'
+import { inIndonesian, type Text } from './parts/text.ts'
 
 export type SourceView = { readonly publisher: string; readonly title: string; readonly url: string | null; readonly meta: readonly Text[] }
 export type VersionView = { readonly label: string; readonly href: string; readonly at: Text; readonly note: string | null; readonly inForce: boolean; readonly shown: boolean }
@@ -17,12 +17,10 @@ export type VersionView = { readonly label: string; readonly href: string; reado
 /**
  * @property bodyHtml of `markdownHtml`, which lets nothing through that could bite
  * @property strips what is to be known before the text: recheck due, an old version
- * @property contentLang of the notice's own words, when the page is in another language
  * @property circulation places, since when, how many: what may be told
  */
 export type NoticeView = {
   readonly lang: Lang
-  readonly contentLang: 'id' | null
   readonly claim: string
   readonly verdict: VerdictName
   readonly kind: KindName | null
@@ -46,13 +44,13 @@ export const noticeBand = (v: NoticeView): Html =>
 
 export const noticeBody = (v: NoticeView): Html => {
   const w = noticeWords(v.lang)
-  const own = v.contentLang && html` lang="${v.contentLang}"`
+  const own = inIndonesian(v.lang)
   return html`<div class="columns"><div>
 <p class="fact">${commonWords(v.lang).fact}</p><h1 dir="auto"${own}>${v.headline}</h1>
 <div class="fact-text" dir="auto"${own}>${raw(v.bodyHtml)}</div>
 <p class="meta">${w.validUntil} ${v.until}</p>
 ${sources(v)}
-<section><h2>${w.circulates}</h2>${bubble({ lang: v.lang, text: v.claim, quoted: true, meta: v.circulation.length > 0 ? dotted(v.circulation) : undefined, textLang: v.contentLang ?? undefined })}</section>
+<section><h2>${w.circulates}</h2>${bubble({ lang: v.lang, text: v.claim, quoted: true, meta: v.circulation.length > 0 ? dotted(v.circulation) : undefined, textLang: 'id' })}</section>
 </div><div>
 <section><h2>${w.pass}</h2>${linkButton({ href: v.whatsapp, label: w.whatsapp, look: 'main', icon: 'share', attrs: html`rel="noopener"` })}</section>
 <section><p class="number"><b>${v.number}</b><span>${w.number}. ${w.numberMore}</span></p><p class="meta">${dotted(v.standing)}</p>
@@ -70,7 +68,7 @@ const sourceList = (title: string, v: NoticeView, list: readonly SourceView[]) =
   html`<section class="sources"><h2>${title}</h2><ul class="rows">${list.map((s) => source(v, s))}</ul></section>`
 
 const source = (v: NoticeView, s: SourceView) => {
-  const own = v.contentLang && html` lang="${v.contentLang}"`
+  const own = inIndonesian(v.lang)
   return html`<li><p><b>${s.publisher}</b></p><p dir="auto"${own}>${s.url ? html`<a href="${s.url}" rel="noopener">${s.title}</a>` : s.title}</p><p class="meta">${dotted(s.meta)}</p></li>`
 }
 

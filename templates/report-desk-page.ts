@@ -63,7 +63,8 @@ ${v.failed && failure(v, v.failed)}${v.handOver && handOver(v.lang, v.number, v.
 <div class="work">
 <div class="flow">${known(v)}</div>
 ${panel(v)}
-</div>`
+</div>
+<section><h2>${triageWords(v.lang).trail}</h2>${timeline(v.trail)}</section>`
 }
 
 const failure = (v: ReportDeskView, { say, errors, kept }: NonNullable<ReportDeskView['failed']>): Html =>
@@ -85,8 +86,7 @@ const known = (v: ReportDeskView): Html => {
 ${v.url && html`<p><b>${w.url}:</b> <span class="words code" dir="ltr">${v.url.text}</span>${v.url.host && html` <a href="${v.url.text}" rel="noopener noreferrer nofollow">${w.open(v.url.host)}</a>`}</p>`}
 ${v.doubt && html`<p><b>${w.doubt}:</b> <span class="words" dir="auto">${v.doubt}</span></p>`}
 ${v.words && contact(v)}
-${v.messages.length > 0 && html`<section><h2>${w.messages}</h2>${messages(v.messages)}</section>`}
-<section><h2>${w.trail}</h2>${timeline(v.trail)}</section>`
+${v.messages.length > 0 && html`<section><h2>${w.messages}</h2>${messages(v.messages)}</section>`}`
 }
 
 function contact(v: ReportDeskView): Html {

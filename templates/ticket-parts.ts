@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import type { ReportRow } from '../src/reports/report-store.ts'
 import { checkWords } from '../src/words/check-words.ts'
 import { noticeWords } from '../src/words/notice-words.ts'
-import { reportWords, seenWhenWords, seenWhereWords } from '../src/words/report-words.ts'
+import { reportWords } from '../src/words/report-words.ts'
 import { ticketWords } from '../src/words/ticket-words.ts'
 import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
@@ -18,12 +18,10 @@ export type TicketNotice = { readonly answer: AnswerView; readonly whatsapp: str
 export const noticeOfTicket = (v: TicketNotice): Html => html`${answer(v.answer)}${v.recheck && strip({ mark: 'recheck', text: v.recheck })}
 <div class="row">${linkButton({ href: v.whatsapp, label: noticeWords(v.answer.lang).whatsapp, look: 'main', icon: 'share', attrs: html`rel="noopener"` })}${linkButton({ href: v.href, label: checkWords(v.answer.lang).readMore })}</div>`
 
-/** What the person sent, to themselves alone. */
-export const ownReport = (report: ReportRow, area: string | null, lang: Lang): Html => {
+/** What the person sent, to themselves alone. @param seen where, when and in which village */
+export const ownReport = (report: ReportRow, seen: readonly string[], lang: Lang): Html => {
   const w = reportWords(lang)
-  const when = report.seen_at && (report.seen_at in seenWhenWords(lang) ? seenWhenWords(lang)[report.seen_at as 'today'] : report.seen_at.replace('T', ' '))
-  const meta = [report.seen_where && seenWhereWords(lang)[report.seen_where], when, area].filter(Boolean).join(' · ')
-  return html`${bubble({ lang, text: report.text ?? report.url ?? '', meta: meta || undefined })}
+  return html`${bubble({ lang, text: report.text ?? report.url ?? '', meta: seen.join(' · ') || undefined })}
 ${report.text && report.url && html`<p><b>${w.url}</b><br><span dir="auto">${report.url}</span></p>`}${report.why && html`<p><b>${w.why}</b><br><span dir="auto">${report.why}</span></p>`}${report.contact && html`<p>${ticketWords(lang).contactKept}</p>`}`
 }
 

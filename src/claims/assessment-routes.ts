@@ -8,10 +8,11 @@ import type { Typed } from '../web/typed.ts'
 import { assessmentWords } from '../words/assessment-words.ts'
 import { DRAFT_FIELDS, lackFault, readDraft, type ReadDraft } from './assessment-fields.ts'
 import { seqOf } from './claim-fields.ts'
-import { claimPage, hereOf } from './claim-page.ts'
+import { claimPage } from './claim-page.ts'
 import { idOf, inWords } from './claim-routes.ts'
 import { loadClaim } from './claim-store.ts'
 import { dropDraft, saveDraft, submitDraft, type Writer } from './drafting.ts'
+import { hereOf } from '../web/here.ts'
 
 export const assessmentRoutes = new Hono<AppEnv>()
 

@@ -9,8 +9,8 @@ import type { Typed } from '../web/typed.ts'
 import { assessmentWords } from '../words/assessment-words.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { tagWords } from '../words/queue-words.ts'
-import { readingSubjectWords } from '../words/reading-words.ts'
-import { dayTime, type Here } from '../words/time.ts'
+import { subjectWords } from '../words/triage-words.ts'
+import { dayTime } from '../words/time.ts'
 import { assessmentSide, mayWrite, seesDraft } from './assessment-panel.ts'
 import { takeable } from './claim-moves.ts'
 import { barText, changedIn, noticeView, promiseOf, referralView, repeatedIn, reportsView, troubleOf } from './claim-page-parts.ts'
@@ -19,6 +19,7 @@ import { decideClaim, holdsLease, type ClaimMove } from './claim-rules.ts'
 import { claimTrail } from './claim-trail.ts'
 import { loadWork, type Work } from './claim-work-views.ts'
 import { stageOf } from './stage-rules.ts'
+import { hereOf } from '../web/here.ts'
 
 /** A form of this page that is drawn again. `problem` is null where the person only asked for another row or a preview. */
 export type Again = { form: 'telaah' | 'ajukan' | 'buang' | Folded | Plain; typed: Typed; problem: Problem | null; more?: boolean; preview?: boolean }
@@ -53,7 +54,7 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
     ...frame,
     title: claim.title,
     promise: promiseOf(work, here),
-    tags: [tagWords(c.var.lang)[claim.harm], readingSubjectWords(c.var.lang)[claim.subject].toLowerCase()],
+    tags: [tagWords(c.var.lang)[claim.harm], subjectWords(c.var.lang)[claim.subject].toLowerCase()],
     trouble: again?.problem ? troubleOf(again.form, again.typed, again.problem, here) : null,
     reports: reportsView(c, here, frame.action, claim.report_count, reports, c.req.query('laporan') === 'semua'),
     notice: notice && noticeView(notice, here),
@@ -66,8 +67,6 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
   })
   return staffPage(c, { title: claim.title, section: 'queue', band: claimBar({ ...frame, text: barText(work, referrals[0]?.body ?? null, actorOf(c).id, at(c), here), allowed, writing: writing || mayWrite(work, actorOf(c).id, at(c)) }), body })
 }
-
-export const hereOf = (c: Ctx): Here => ({ zone: c.var.deps.region.timezone, lang: c.var.lang, now: c.var.now })
 
 const FORMS: Record<Folded | Plain, ClaimMove> = { ambil: 'take', lepas: 'release', buka: 'reopen', tunda: 'hold', rujuk: 'refer', tutup: 'close', 'hasil-rujukan': 'note_outcome' }
 const isFolded = (form: Again['form']): form is Folded => form === 'tunda' || form === 'rujuk' || form === 'tutup' || form === 'hasil-rujukan'

@@ -10,9 +10,10 @@ import type { Typed } from '../web/typed.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { isProblem, readClosing, readHold, readOutcome, readReferral, seqOf, type Read } from './claim-fields.ts'
 import { closeClaim, holdClaim, noteOutcome, referClaim, releaseClaim, reopenClaim, takeClaim, type Mover } from './claim-moves.ts'
-import { type Again, claimPage, hereOf } from './claim-page.ts'
+import { type Again, claimPage } from './claim-page.ts'
 import { heldSay } from './claim-page-parts.ts'
 import { loadWork } from './claim-work-views.ts'
+import { hereOf } from '../web/here.ts'
 
 export const claimRoutes = new Hono<AppEnv>()
 

@@ -47,7 +47,7 @@ function claimWhy(r: ClaimFactsRow, stage: Stage, late: boolean, here: Reader): 
   const lastHour = r.hours[0] ?? 0
   const reasons = [
     late && w.late,
-    stage === 'sent_back' && r.returned_note && w.returned(cutAt(r.returned_note, 80)[0]),
+    stage === 'sent_back' && r.returned_note && w.returned(shortened(r.returned_note, 50)),
     r.replied_at && w.replied(ago(r.replied_at, here)),
     urgent && w[r.harm as 'voting' | 'device' | 'money'],
     lastHour >= 3 && w.rising(lastHour),
@@ -80,8 +80,12 @@ export function reportRow(r: ReportFactsRow, here: Reader): QueueRow {
 function firstWords(r: ReportFactsRow, { lang }: Reader): string {
   const text = (r.text ?? '').replace(/\s+/g, ' ').trim()
   if (text === '') return rowWords(lang).onlyLink(URL.parse(r.url ?? '')?.hostname ?? '?')
-  const [head, rest] = cutAt(text, 90)
-  return rest === '' ? `“${head}”` : `“${head}…”`
+  return `“${shortened(text, 64)}”`
+}
+
+function shortened(text: string, limit: number): string {
+  const [head, rest] = cutAt(text, limit)
+  return rest === '' ? head : `${head}…`
 }
 
 /** The cell is narrow on a phone. */

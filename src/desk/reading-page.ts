@@ -14,6 +14,7 @@ import { markdownHtml } from '../words/markdown.ts'
 import { subjectWords } from '../words/triage-words.ts'
 import { clockTime, day, dayTime, type Here, span } from '../words/time.ts'
 import { hasSeenDraft, loadReadingCase, type ReadingCase, type ReadingSource } from './reading-views.ts'
+import { hereOf } from '../web/here.ts'
 
 type Submitted = NonNullable<ReadingCase['assessment']>
 
@@ -93,4 +94,3 @@ const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : url)
 /** When someone else may read, if there is no outcome by then. */
 export const readingEnd = (since: string): Date => new Date(Date.parse(since) + READING_MINUTES * 60_000)
 
-export const hereOf = (c: Ctx): Here => ({ zone: c.var.deps.region.timezone, lang: c.var.lang, now: c.var.now })

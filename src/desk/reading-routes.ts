@@ -15,9 +15,10 @@ import { lengthOf } from '../words/read-text.ts'
 import { readingWords } from '../words/reading-words.ts'
 import { subjectWords } from '../words/triage-words.ts'
 import { clockTime, dayTime, span } from '../words/time.ts'
-import { hereOf, readingEnd, readingPage } from './reading-page.ts'
+import { readingEnd, readingPage } from './reading-page.ts'
 import { agree, type Reader, saveVerdict, sendBack } from './reading.ts'
 import { type WaitingReading, waitingReadings } from './reading-views.ts'
+import { hereOf } from '../web/here.ts'
 
 const NOTE_MOST = 2000
 

@@ -1,25 +1,22 @@
 import { timeTag } from '../../templates/parts/time.ts'
 import { reportDeskBody, type ReportDeskAction, type ReportDeskView } from '../../templates/report-desk-page.ts'
 import { claimChoices } from '../claims/claim-views.ts'
-import { areaName } from '../region/region.ts'
-import { instantOf } from '../region/zone.ts'
 import type { ReportRow } from '../reports/report-store.ts'
 import { REPORT_MOVES, type ReportMove } from '../reports/report-rules.ts'
+import { seenParts } from '../reports/seen.ts'
 import type { Problem } from '../web/door.ts'
 import { actorOf, at, type Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
 import { staffPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
-import { seenWhenWords, seenWhereWords } from '../words/report-words.ts'
 import { choiceWords, channelWords, declineWords, harmWords, subjectWords, triageWords } from '../words/triage-words.ts'
 import { stageWords } from '../words/queue-words.ts'
-import { clockTime, day, dayTime, span, timeLeft, type Here } from '../words/time.ts'
+import { dayTime, span, timeLeft, type Here } from '../words/time.ts'
 import { DECLINE_REASONS, HARMS, SUBJECTS } from './triage-forms.ts'
 import { messageItems, trailItems } from './triage-trail.ts'
 import { saidOf } from './triage-said.ts'
 import type { DeskReport } from './triage-views.ts'
-
-export const hereOf = (c: Ctx): Here => ({ zone: c.var.deps.region.timezone, lang: c.var.lang, now: c.var.now })
+import { hereOf } from '../web/here.ts'
 
 /** Which of a page's forms stand for which move. */
 const MOVE_OF: Record<ReportDeskAction, ReportMove> = { tautkan: 'link', 'jadikan-klaim': 'link', tanya: 'ask', tolak: 'decline', kembalikan: 'bring_back', kontak: 'show_contact' }
@@ -58,8 +55,7 @@ function aboutReport(c: Ctx, { report, enteredBy, claimTitle }: DeskReport, here
   const w = triageWords(here.lang)
   const waits = report.state === 'received' || report.state === 'linked'
   const promise = report.answered_at ? w.answered(dayTime(report.answered_at, here)) : `${w.promised(dayTime(report.promise_at, here))}, ${c.var.now < new Date(report.promise_at) ? timeLeft(report.promise_at, here) : span(report.promise_at, here)}`
-  const area = report.area ? areaName(c.var.deps.region, report.area) : null
-  const seen = [report.seen_where && seenWhereWords(here.lang)[report.seen_where], report.seen_at && seenText(report, here), area].filter((part) => typeof part === 'string')
+  const seen = seenParts(report, c.var.deps.region, here)
   return {
     meta: [...(waits ? [timeTag(report.answered_at ?? report.promise_at, promise)] : []), timeTag(report.received_at, w.received(dayTime(report.received_at, here))), channelWords(here.lang)[report.channel], ...(enteredBy ? [w.enteredBy(enteredBy)] : [])],
     state: stateText(report, here),
@@ -68,17 +64,6 @@ function aboutReport(c: Ctx, { report, enteredBy, claimTitle }: DeskReport, here
     url: report.url ? { text: report.url, host: URL.parse(report.url)?.hostname ?? null } : null,
     doubt: report.why,
   }
-}
-
-/** 'Hari ini' was said on the day it came: as a date it stays true. */
-function seenText(report: ReportRow, here: Here): string {
-  const seen = report.seen_at!
-  if (seen === 'today') return day(report.received_at, here)
-  if (seen === 'yesterday') return day(new Date(Date.parse(report.received_at) - 86_400_000), here)
-  if (seen === 'earlier' || seen === 'unknown') return seenWhenWords(here.lang)[seen]
-  const [date = '', time] = seen.split('T')
-  const moment = instantOf(date, time ?? '12:00', here.zone)
-  return time ? `${day(moment, here)}, ${clockTime(moment, here)}` : day(moment, here)
 }
 
 function stateText(report: ReportRow, here: Here): string | null {

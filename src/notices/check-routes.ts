@@ -17,9 +17,10 @@ import { day, dayTime } from '../words/time.ts'
 import { findAnswers, type Near } from './check.ts'
 import { answerView } from './notice-answer.ts'
 import type { InProcess } from './notice-list-views.ts'
-import { hereOf, rowView } from './notice-rows.ts'
+import { rowView } from './notice-rows.ts'
 import type { Notice } from './notice-views.ts'
 import { whatsappLink } from './whatsapp.ts'
+import { hereOf } from '../web/here.ts'
 
 const GET_MOST = 1000
 const POST_MOST = 10_000

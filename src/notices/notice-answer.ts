@@ -5,8 +5,8 @@ import { commonWords } from '../words/common-words.ts'
 import { markdownText } from '../words/markdown.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { day } from '../words/time.ts'
-import { hereOf } from './notice-rows.ts'
 import type { Notice } from './notice-views.ts'
+import { hereOf } from '../web/here.ts'
 
 /** A notice as one framed answer: band, fact, a sentence, its source and date. */
 export function answerView(c: Ctx, notice: Notice, similarity?: SimilarityLevel): AnswerView {

@@ -7,9 +7,9 @@ import type { Ctx } from '../web/env.ts'
 import { markdownHtml } from '../words/markdown.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { clockTime, day, type Here } from '../words/time.ts'
-import { hereOf } from './notice-rows.ts'
 import type { Circulation, Notice, NoticeSource, VersionLine } from './notice-views.ts'
 import { whatsappLink } from './whatsapp.ts'
+import { hereOf } from '../web/here.ts'
 
 /** A notice as its page shows it. Nothing here may depend on who asks: the page is kept for everyone. */
 export function noticeView(c: Ctx, notice: Notice, versions: VersionLine[], circulation: Circulation): NoticeView {
@@ -18,7 +18,6 @@ export function noticeView(c: Ctx, notice: Notice, versions: VersionLine[], circ
   const official = notice.sources.filter((s) => s.class === 'official')
   return {
     lang: c.var.lang,
-    contentLang: c.var.lang === 'id' ? null : 'id',
     claim: notice.claimText,
     verdict: notice.verdict,
     kind: notice.kind,

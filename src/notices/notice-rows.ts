@@ -4,10 +4,9 @@ import { timeTag } from '../../templates/parts/time.ts'
 import { href } from '../../templates/layout.ts'
 import type { Ctx } from '../web/env.ts'
 import { noticeWords } from '../words/notice-words.ts'
-import { day, type Here } from '../words/time.ts'
+import { day } from '../words/time.ts'
 import type { NoticeLine } from './notice-list-views.ts'
-
-export const hereOf = (c: Ctx): Here => ({ zone: c.var.deps.region.timezone, lang: c.var.lang, now: c.var.now })
+import { hereOf } from '../web/here.ts'
 
 /** A notice as a row of a list; one whose time has run out says so. */
 export function rowView(c: Ctx, line: NoticeLine, level: Level): NoticeRowView {

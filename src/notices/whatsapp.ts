@@ -3,9 +3,9 @@ import type { Ctx } from '../web/env.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { commonWords } from '../words/common-words.ts'
 import { day } from '../words/time.ts'
-import { hereOf } from './notice-rows.ts'
 import type { Notice } from './notice-views.ts'
 import { urlOf } from './page-head.ts'
+import { hereOf } from '../web/here.ts'
 
 /** A link that opens WhatsApp with the notice ready to send; works without script. */
 export const whatsappLink = (c: Ctx, notice: Notice): string => `https://wa.me/?text=${encodeURIComponent(whatsappText(c, notice))}`

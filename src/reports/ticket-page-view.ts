@@ -8,9 +8,7 @@ import { inProcessBand } from '../../templates/parts/band.ts'
 import { noticeOfTicket, ownReport, whoIsThere } from '../../templates/ticket-parts.ts'
 import { nextDutyStart, onDutyAt } from '../claims/promise.ts'
 import { answerView } from '../notices/notice-answer.ts'
-import { hereOf } from '../notices/notice-rows.ts'
 import { whatsappLink } from '../notices/whatsapp.ts'
-import { areaName } from '../region/region.ts'
 import type { Problem } from '../web/door.ts'
 import { at, type Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
@@ -21,9 +19,11 @@ import { noticeWords } from '../words/notice-words.ts'
 import { newTicketWords, ticketWords } from '../words/ticket-words.ts'
 import { day, dayTime } from '../words/time.ts'
 import type { ReportRow } from './report-store.ts'
+import { seenParts } from './seen.ts'
 import type { Ticket } from './ticket-cookie.ts'
 import { newsSince, stepsOf } from './ticket-steps.ts'
 import { ticketFacts, type TicketFacts } from './ticket-views.ts'
+import { hereOf } from '../web/here.ts'
 
 /** A message counts as just sent for this long. */
 const JUST_SENT_MS = 2 * 60_000
@@ -54,7 +54,7 @@ export async function drawTicket(c: Ctx, { report }: Ticket, since: string | nul
     stepFacts: stepFacts(c, facts),
     answer: answerOf(c, facts),
     closed: waits(facts) ? closedNote(c) : null,
-    own: report.state === 'withdrawn' ? null : ownReport(report, report.area ? areaName(deps.region, report.area) : null, lang),
+    own: report.state === 'withdrawn' ? null : ownReport(report, seenParts(report, deps.region, hereOf(c)), lang),
     problem: failed && { typed: failed.typed, say: failed.problem.say, errors: failed.problem.faults.map(({ field, say }) => ({ field, message: say })) },
     canReply: report.state !== 'withdrawn',
     sentAt: failed ? null : justSent(facts, c.var.now),

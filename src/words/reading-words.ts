@@ -57,6 +57,3 @@ export const readingWords = words({
   toList: ['Ke daftar baca kedua', 'To the second reads'],
   othersTurn: [(until: string) => `Orang lain sedang membacanya. Kalau belum ada hasilnya, Anda boleh membaca mulai ${until}.`, (until: string) => `Someone else is reading it. If there is no outcome, you may read from ${until}.`],
 })
-
-/** What a claim is about has one set of words; the claim's page knows it by this name. */
-export { subjectWords as readingSubjectWords } from './triage-words.ts'

@@ -4,7 +4,7 @@ import type { Lang } from '../../src/words/words.ts'
 import type { Html } from '../html.ts'
 import { dip } from './dip.ts'
 import { stateMark, type StateName, verdictMark } from './marks.ts'
-import type { Text } from './text.ts'
+import { inIndonesian, type Text } from './text.ts'
 
 /** A verdict sticks to the circulating claim, never to our headline: so the band always holds the claim. */
 type Claimed = { readonly lang: Lang; readonly claim: string }
@@ -15,7 +15,7 @@ export type VerdictBandView = Claimed & { readonly verdict: VerdictName; readonl
 /** Full ink with both rims: the claim, mark and word, kind and date. */
 export const verdictBand = (v: VerdictBandView): Html => html`
 <div class="band" data-verdict="${v.verdict}"><div class="band-in">${verdictMark(v.verdict)}
-<div><p class="claim" dir="auto">“${v.claim}”</p><p class="verdict">${verdictWords(v.lang)[v.verdict]}</p>${bandMeta(v)}</div>
+<div><p class="claim" dir="auto"${inIndonesian(v.lang)}>“${v.claim}”</p><p class="verdict">${verdictWords(v.lang)[v.verdict]}</p>${bandMeta(v)}</div>
 </div>${dip()}</div>`
 
 const bandMeta = (v: VerdictBandView) =>
@@ -24,24 +24,24 @@ const bandMeta = (v: VerdictBandView) =>
 /** "Sedang dicek": no verdict, please don't forward. @property until e.g. a `<time>` with '18.00 WITA' */
 export const holdingBand = (v: Claimed & { readonly until: Text }): Html => {
   const w = commonWords(v.lang)
-  return quietBand('checking', v.claim, w.checking, html`${w.dontForward} · ${w.until} ${v.until}`)
+  return quietBand('checking', v, w.checking, html`${w.dontForward} · ${w.until} ${v.until}`)
 }
 
 /** A matter another body has in hand: we give no verdict. @property body e.g. 'Bawaslu Kutai Timur' */
 export const inProcessBand = (v: Claimed & { readonly body: string; readonly since?: Text }): Html => {
   const w = commonWords(v.lang)
-  return quietBand('in_process', v.claim, w.inProcess, html`${v.body}${v.since && html` · ${w.since} ${v.since}`}`)
+  return quietBand('in_process', v, w.inProcess, html`${v.body}${v.since && html` · ${w.since} ${v.since}`}`)
 }
 
-const quietBand = (state: StateName, claim: string, word: string, meta: Html) => html`
+const quietBand = (state: StateName, { lang, claim }: Claimed, word: string, meta: Html) => html`
 <div class="band quiet"><div class="band-in">${stateMark(state)}
-<div><p class="claim" dir="auto">“${claim}”</p><p class="verdict">${word}</p><p>${meta}</p></div>
+<div><p class="claim" dir="auto"${inIndonesian(lang)}>“${claim}”</p><p class="verdict">${word}</p><p>${meta}</p></div>
 </div>${dip()}</div>`
 
 /** No ink at all: the claim struck through between dashed rules. @property note when and why */
 export const withdrawnBand = (v: Claimed & { readonly note: Text }): Html => html`
 <div class="band gone"><div class="band-in">${stateMark('withdrawn')}
-<div><p class="claim" dir="auto">“<s>${v.claim}</s>”</p><p class="verdict">${commonWords(v.lang).withdrawn}</p><p>${v.note}</p></div>
+<div><p class="claim" dir="auto"${inIndonesian(v.lang)}>“<s>${v.claim}</s>”</p><p class="verdict">${commonWords(v.lang).withdrawn}</p><p>${v.note}</p></div>
 </div></div>`
 
 /** Under a verdict band that stays: corrected, being rechecked, recheck due. */

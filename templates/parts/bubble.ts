@@ -23,7 +23,7 @@ ${v.meta && html`<p class="meta">${v.meta}</p>`}${v.after}</div>`
 }
 
 const words = (v: BubbleView, text: string) =>
-  html`<p class="words" dir="auto"${v.textLang && html` lang="${v.textLang}"`}>${v.quoted ? `“${text}”` : text}</p>`
+  html`<p class="words" dir="auto"${v.textLang && v.textLang !== v.lang && html` lang="${v.textLang}"`}>${v.quoted ? `“${text}”` : text}</p>`
 
 /** At the last space before the limit, so that no word and no emoji is cut through. @returns head, and '' or the rest */
 export function cutAt(text: string, limit: number): [string, string] {

@@ -4,7 +4,7 @@ import type { Lang } from '../../src/words/words.ts'
 import type { Html } from '../html.ts'
 import { stateMark, verdictMark } from './marks.ts'
 import { similarity, type SimilarityLevel } from './similarity.ts'
-import type { Level, Text } from './text.ts'
+import { inIndonesian, type Level, type Text } from './text.ts'
 
 /**
  * @property level h3 under a section's h2, h2 where the list follows the h1
@@ -26,8 +26,8 @@ export type NoticeRowView = {
 /** `Word: “claim”`, then the fact in bold, whose link covers the row. */
 export const noticeRow = (v: NoticeRowView): Html => html`
 <article class="notice${v.withdrawn && ' gone'}" data-verdict="${v.verdict}"><div class="tab">${v.withdrawn ? stateMark('withdrawn') : verdictMark(v.verdict)}</div>
-<div><p class="said-of"><b>${v.withdrawn ? commonWords(v.lang).withdrawn : verdictWords(v.lang)[v.verdict]}:</b> <span dir="auto">“${v.withdrawn ? html`<s>${v.claim}</s>` : v.claim}”</span></p>
-<h${v.level}><a href="${v.href}">${v.headline}</a></h${v.level}>
+<div><p class="said-of"><b>${v.withdrawn ? commonWords(v.lang).withdrawn : verdictWords(v.lang)[v.verdict]}:</b> <span dir="auto"${inIndonesian(v.lang)}>“${v.withdrawn ? html`<s>${v.claim}</s>` : v.claim}”</span></p>
+<h${v.level}${inIndonesian(v.lang)}><a href="${v.href}">${v.headline}</a></h${v.level}>
 ${v.similarity && html`<p>${similarity(v.lang, v.similarity)}</p>`}<p class="meta">${dotted(v.meta)}</p></div>
 </article>`
 
@@ -37,7 +37,7 @@ export const noticeList = (rows: readonly NoticeRowView[]): Html => html`<div cl
 /** "Sedang dicek": a claim that is on hold, in a broken outline. @property meta how many, and until when */
 export const holdingRow = (v: { readonly lang: Lang; readonly level: Level; readonly claim: string; readonly href?: string; readonly meta: readonly Text[] }): Html => {
   const w = commonWords(v.lang)
-  return html`<article class="bubble"><p class="label">${stateMark('checking')} ${w.checking} · ${w.noVerdict}</p><h${v.level} class="words" dir="auto">${v.href ? html`<a href="${v.href}">${v.claim}</a>` : v.claim}</h${v.level}><p class="meta">${dotted(v.meta)}</p></article>`
+  return html`<article class="bubble"><p class="label">${stateMark('checking')} ${w.checking} · ${w.noVerdict}</p><h${v.level} class="words" dir="auto"${inIndonesian(v.lang)}>${v.href ? html`<a href="${v.href}">${v.claim}</a>` : v.claim}</h${v.level}><p class="meta">${dotted(v.meta)}</p></article>`
 }
 
 /** Pieces of one quiet line, with dots between. */

@@ -13,8 +13,8 @@ export class Hand {
   private readonly url: string
   /** Called after every page that a step ends on: screenshots, measurements. */
   seen: (name: string, hand: Hand) => Promise<void> = async () => {}
-  /** How far down the main control of the last step ended. */
-  reached = 0
+  /** The step whose main control ended furthest down, and where. */
+  furthest = { step: '', reached: 0 }
 
   private constructor(context: BrowserContext, page: Page, url: string) {
     this.context = context
@@ -41,7 +41,7 @@ export class Hand {
     const form = this.page.locator(`form[action$="${actionEnd}"]`).first()
     const button = press ? form.getByRole('button', { name: press }).first() : form.locator('button:not([formaction]), button[type=submit]').last()
     await this.unfold(button)
-    await this.measure(button)
+    await this.measure(actionEnd, button)
     for (const [name, value] of Object.entries(fields)) {
       const values = Array.isArray(value) ? value : [value]
       for (const [i, one] of values.entries()) await this.fill(form.locator(`[name="${name}"]`), one, i)
@@ -64,9 +64,10 @@ export class Hand {
     while ((await folds.count()) > 0) await folds.first().locator('summary').first().click()
   }
 
-  private async measure(control: Locator): Promise<void> {
-    const box = await control.evaluate((e) => e.getBoundingClientRect().bottom + window.scrollY)
-    this.reached = Math.round(box)
+  private async measure(step: string, control: Locator): Promise<void> {
+    const reached = Math.round(await control.evaluate((e) => e.getBoundingClientRect().bottom + window.scrollY))
+    if (process.env.REACHED) console.log(step, reached)
+    if (reached > this.furthest.reached) this.furthest = { step: `${this.path()} → ${step}`, reached }
   }
 
   async text(): Promise<string> {
