@@ -16,9 +16,9 @@ import type { Text } from './parts/text.ts'
 import { textArea, textField } from './parts/text-fields.ts'
 import { timeline, type TimelineItem } from './parts/timeline.ts'
 
-/** Actions with fields of their own; `ambil`, `lepas` and `buka` are one button. */
-export type Folded = 'tunda' | 'rujuk' | 'tutup' | 'hasil-rujukan'
-export type Plain = 'ambil' | 'lepas' | 'buka'
+/** Actions with fields of their own; the plain ones are one button. */
+export type Folded = 'tunda' | 'rujuk' | 'tutup' | 'hasil-rujukan' | 'ralat' | 'jeda' | 'cabut'
+export type Plain = 'ambil' | 'lepas' | 'buka' | 'lanjut'
 /** What was typed into an action's form that was not taken. */
 export type TypedAction = { readonly action: Folded; readonly values: Readonly<Record<string, string>>; readonly errors: readonly FormError[] } | null
 
@@ -37,6 +37,8 @@ export type ClaimPageView = FormFrame & {
   readonly trouble: { readonly title: string | null; readonly errors: readonly FormError[]; readonly kept: boolean } | null
   readonly reports: ReportsView
   readonly notice: NoticeRowView | null
+  /** why the notice is paused and until when, and who asked for its withdrawal */
+  readonly standing: { readonly text: Text; readonly asked: string | null } | null
   readonly referrals: readonly ReferralView[]
   readonly allowed: ReadonlySet<Folded | Plain>
   readonly typed: TypedAction
@@ -54,8 +56,8 @@ export type ReportsView = {
 }
 export type ReferralView = { readonly body: string; readonly meta: string; readonly note: string | null; readonly outcome: string | null }
 
-const PLAIN: readonly Plain[] = ['ambil', 'lepas', 'buka']
-const FOLDED: readonly Folded[] = ['hasil-rujukan', 'tunda', 'rujuk', 'tutup']
+const PLAIN: readonly Plain[] = ['ambil', 'lepas', 'buka', 'lanjut']
+const FOLDED: readonly Folded[] = ['ralat', 'jeda', 'cabut', 'hasil-rujukan', 'tunda', 'rujuk', 'tutup']
 /** Where a link from the bar lands: inside the fold, so that the browser opens it. */
 const inFold = (name: Folded) => `isian-${name}`
 
@@ -70,7 +72,7 @@ export const claimBar = (v: FormFrame & { readonly text: Text; readonly allowed:
 
 const label = (lang: Lang, name: Folded | Plain) => {
   const w = claimWords(lang)
-  return { ambil: w.take, lepas: w.release, buka: w.reopen, tunda: w.hold, rujuk: w.refer, tutup: w.close, 'hasil-rujukan': w.noteOutcome }[name]
+  return { ambil: w.take, lepas: w.release, buka: w.reopen, tunda: w.hold, rujuk: w.refer, tutup: w.close, 'hasil-rujukan': w.noteOutcome, ralat: w.correct, jeda: w.pause, lanjut: w.resume, cabut: w.withdraw }[name]
 }
 
 export const claimBody = (v: ClaimPageView): Html => {
@@ -80,7 +82,7 @@ export const claimBody = (v: ClaimPageView): Html => {
 <h1 dir="auto">${v.title}</h1>
 ${v.trouble && trouble(v.lang, v.trouble)}<p>${v.tags.map((word) => html`${tag(word)} `)}</p>
 ${reports(v.lang, v.reports)}
-${v.notice && html`<section><h2>${w.notice}</h2>${noticeRow(v.notice)}</section>`}
+${v.notice && html`<section><h2>${w.notice}</h2>${noticeRow(v.notice)}${v.standing && html`<p dir="auto">${v.standing.text}</p>`}</section>`}
 ${v.referrals.length > 0 && html`<section><h2>${w.referrals}</h2><ul class="rows">${v.referrals.map((r) => referral(v.lang, r))}</ul></section>`}
 ${actions(v)}
 <section><h2>${w.trail}</h2>${timeline(v.trail)}
@@ -126,6 +128,22 @@ ${button({ label: w.referButton, look: 'second' })}`
 ${textField({ name: 'handler', id: 'tutup-handler', label: w.handler, aside, hint: w.handlerHint, value: value('handler'), error: error('tutup-handler') })}
 ${textArea({ name: 'note', id: 'tutup-note', label: w.closeNote, aside, hint: w.seenByReporters, rows: 3, value: value('note'), error: error('tutup-note') })}
 ${button({ label: w.closeButton, look: 'second' })}`
+  },
+  ralat: (v, value, error) => {
+    const w = claimWords(v.lang)
+    return html`<p class="meta">${w.correctMore}</p>${textArea({ name: 'note', id: 'ralat-note', label: w.correctNote, hint: w.seenByAll, rows: 3, value: value('note'), error: error('ralat-note') })}
+${button({ label: w.correctButton, look: 'second' })}`
+  },
+  jeda: (v, value, error) => {
+    const w = claimWords(v.lang)
+    return html`<p class="meta">${w.pauseMore}</p>${textArea({ name: 'reason', id: 'jeda-reason', label: w.pauseReason, hint: w.seenByAll, rows: 3, value: value('reason'), error: error('jeda-reason') })}
+${button({ label: w.pauseButton, look: 'second' })}`
+  },
+  cabut: (v, value, error) => {
+    const w = claimWords(v.lang)
+    const asked = v.standing?.asked ?? null
+    return html`<p class="meta">${asked === null ? w.withdrawMore : w.confirmMore(asked)}</p>${textArea({ name: 'reason', id: 'cabut-reason', label: w.withdrawReason, aside: asked === null ? undefined : commonWords(v.lang).optional, hint: w.seenByAll, rows: 3, value: value('reason'), error: error('cabut-reason') })}
+${button({ label: asked === null ? w.withdrawButton : w.confirmButton, look: 'second' })}`
   },
   'hasil-rujukan': (v, value, error) => {
     const w = claimWords(v.lang)

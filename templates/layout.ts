@@ -100,7 +100,7 @@ function languageSwitch(v: PageView): Html {
 
 function footer(v: PageView): Html {
   const w = commonWords(v.lang)
-  return html`<footer class="foot"><div class="wrap"><p><b>${w.name} ${v.region}</b> · ${w.runBy(v.office)} ${w.impartial}</p><p><a href="${href(v.lang, '/k')}">${w.real}</a></p></div></footer>`
+  return html`<footer class="foot"><div class="wrap"><p><b>${w.name} ${v.region}</b> · ${w.runBy(v.office)} ${w.impartial}</p><p><a href="${href(v.lang, '/koreksi')}">${w.corrections}</a> · <a href="${href(v.lang, '/k')}">${w.real}</a></p></div></footer>`
 }
 
 /**

@@ -16,7 +16,8 @@ export type VersionView = { readonly label: string; readonly href: string; reado
 
 /**
  * @property bodyHtml of `markdownHtml`, which lets nothing through that could bite
- * @property strips what is to be known before the text: recheck due, an old version
+ * @property out the band of a notice that is not in force, in place of its verdict
+ * @property strips what is to be known before the text: corrected, recheck due, an old version
  * @property circulation places, since when, how many: what may be told
  */
 export type NoticeView = {
@@ -25,14 +26,16 @@ export type NoticeView = {
   readonly verdict: VerdictName
   readonly kind: KindName | null
   readonly asOf: Text
-  readonly strips: readonly Text[]
+  readonly out: Html | null
+  readonly strips: readonly { readonly mark: 'corrected' | 'recheck'; readonly text: Text }[]
   readonly headline: string
   readonly bodyHtml: string
   readonly until: Text
   readonly official: readonly SourceView[]
   readonly others: readonly SourceView[]
   readonly circulation: readonly Text[]
-  readonly whatsapp: string
+  /** null for what nobody should pass on: an old version, a paused or withdrawn notice */
+  readonly whatsapp: string | null
   readonly number: string
   readonly standing: readonly Text[]
   readonly versions: readonly VersionView[]
@@ -40,20 +43,20 @@ export type NoticeView = {
 
 /** The band and its strips stand full width at the top: the verdict is the only ink of the page. */
 export const noticeBand = (v: NoticeView): Html =>
-  html`${verdictBand({ lang: v.lang, claim: v.claim, verdict: v.verdict, kind: v.kind, asOf: v.asOf })}${v.strips.map((text) => strip({ mark: 'recheck', text }))}`
+  html`${v.out ?? verdictBand({ lang: v.lang, claim: v.claim, verdict: v.verdict, kind: v.kind, asOf: v.asOf })}${v.strips.map(strip)}`
 
 export const noticeBody = (v: NoticeView): Html => {
   const w = noticeWords(v.lang)
   const own = inIndonesian(v.lang)
   return html`<div class="columns"><div>
-<p class="fact">${commonWords(v.lang).fact}</p><h1 dir="auto"${own}>${v.headline}</h1>
+<p class="fact">${v.out ? w.wroteBefore : commonWords(v.lang).fact}</p><h1 dir="auto"${own}>${v.headline}</h1>
 <div class="fact-text" dir="auto"${own}>${raw(v.bodyHtml)}</div>
-<p class="meta">${w.validUntil} ${v.until}</p>
+${!v.out && html`<p class="meta">${w.validUntil} ${v.until}</p>`}
 ${sources(v)}
 <section><h2>${w.circulates}</h2>${bubble({ lang: v.lang, text: v.claim, quoted: true, meta: v.circulation.length > 0 ? dotted(v.circulation) : undefined, textLang: 'id' })}</section>
 </div><div>
-<section><h2>${w.pass}</h2>${linkButton({ href: v.whatsapp, label: w.whatsapp, look: 'main', icon: 'share', attrs: html`rel="noopener"` })}</section>
-<section><p class="number"><b>${v.number}</b><span>${w.number}. ${w.numberMore}</span></p><p class="meta">${dotted(v.standing)}</p>
+${v.whatsapp !== null && html`<section><h2>${w.pass}</h2>${linkButton({ href: v.whatsapp, label: w.whatsapp, look: 'main', icon: 'share', attrs: html`rel="noopener"` })}</section>
+`}<section><p class="number"><b>${v.number}</b><span>${w.number}. ${w.numberMore}</span></p><p class="meta">${dotted(v.standing)}</p>
 ${disclosure({ summary: w.history, body: html`<ul class="rows">${v.versions.map((one) => version(v.lang, one))}</ul>` })}</section>
 </div></div>`
 }

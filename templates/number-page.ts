@@ -9,12 +9,12 @@ import { linkButton } from './parts/buttons.ts'
 /** One field, to be typed from paper or from what was heard on the radio. */
 export const numberAsk = (lang: Lang, v: { readonly value?: string; readonly error?: string | null }): Html => html`<h1>${numberWords(lang).title}</h1>${numberForm(lang, v)}`
 
-/** It is ours: what it says, to be compared. @property standing one sentence, the page's heading */
-export const numberReal = (v: { readonly lang: Lang; readonly standing: string; readonly number: string; readonly answer: AnswerView; readonly href: string }): Html => {
+/** It is ours: what it says, to be compared. @property standing one sentence, the page's heading @property out the band of one that is not in force, instead of the answer */
+export const numberReal = (v: { readonly lang: Lang; readonly standing: string; readonly number: string; readonly out: Html | null; readonly answer: AnswerView; readonly href: string }): Html => {
   const w = numberWords(v.lang)
   return html`<h1>${v.standing}</h1>
 <p class="number"><b>${v.number}</b><span>${w.compare}</span></p>
-${answer(v.answer)}
+${v.out ?? answer(v.answer)}
 <p>${linkButton({ href: v.href, label: w.open, look: 'main' })}</p>`
 }
 

@@ -10,13 +10,18 @@ import { answer, type AnswerView } from './parts/answer.ts'
 import { strip } from './parts/band.ts'
 import { bubble } from './parts/bubble.ts'
 import { linkButton } from './parts/buttons.ts'
+import { fresh } from './parts/said.ts'
 
-/** A published notice: as at /cek, where it is found. @property recheck a strip's words where its time has run out */
-export type TicketNotice = { readonly answer: AnswerView; readonly whatsapp: string; readonly href: string; readonly recheck: string | null }
+/** A published notice: as at /cek, where it is found. @property recheck a strip's words where its time has run out @property corrected what it said before, what it says now, and why */
+export type TicketNotice = { readonly answer: AnswerView; readonly whatsapp: string; readonly href: string; readonly recheck: string | null; readonly corrected: { readonly title: string; readonly text: string } | null }
 
 /** The answer, first on the page once there is one. */
-export const noticeOfTicket = (v: TicketNotice): Html => html`${answer(v.answer)}${v.recheck && strip({ mark: 'recheck', text: v.recheck })}
+export const noticeOfTicket = (v: TicketNotice): Html => html`${v.corrected && fresh(v.corrected)}${answer(v.answer)}${v.recheck && strip({ mark: 'recheck', text: v.recheck })}
 <div class="row">${linkButton({ href: v.whatsapp, label: noticeWords(v.answer.lang).whatsapp, look: 'main', icon: 'share', attrs: html`rel="noopener"` })}${linkButton({ href: v.href, label: checkWords(v.answer.lang).readMore })}</div>`
+
+/** A notice that is not in force: its band, and the way to what it said. */
+export const outOfTicket = (v: { readonly lang: Lang; readonly band: Html; readonly href: string }): Html =>
+  html`${v.band}<p>${linkButton({ href: v.href, label: checkWords(v.lang).readMore })}</p>`
 
 /** What the person sent, to themselves alone. @param seen where, when and in which village */
 export const ownReport = (report: ReportRow, seen: readonly string[], lang: Lang): Html => {

@@ -98,7 +98,7 @@ describe('a verdict sticks to the claim, never to the headline', () => {
     expect(p.querySelector('.meta')!.text).toBe('KPU · 9 June')
   })
   test('a withdrawn row has another word and another mark', async () => {
-    const p = await drawn(noticeRow({ lang: 'id', level: 3, href: '/x', verdict: 'false', claim: 'a', headline: 'b', meta: [], withdrawn: true }))
+    const p = await drawn(noticeRow({ lang: 'id', level: 3, href: '/x', verdict: 'false', claim: 'a', headline: 'b', meta: [], out: 'withdrawn' }))
     expect(p.querySelector('.said-of')!.text).toBe('Dicabut: “a”')
     expect(p.querySelector('.notice')!.classList.contains('gone')).toBe(true)
   })

@@ -75,7 +75,7 @@ describe('an assessment moves only as its table says', () => {
     const actor = ROLES[role]
     const claim = aClaim(role === 'holder' ? { lease_by: 'ayu', lease_until: LATER } : {})
     const facts = state === 'none' ? null : anAssessment(state, READS.includes(move) && move !== 'read' ? actor.id : null)
-    const step = decideAssessment(claim, facts, move, actor, AT, { formSeq: 7 })
+    const step = decideAssessment(claim, facts, move, actor, AT, { formSeq: 7, published: move === 'correct' })
     if (!rule.by.some((r) => actor.roles.includes(r))) return expect(step).toEqual({ refused: 'not_allowed' })
     if (!rule.from.includes(state)) return expect(step).toEqual({ refused: 'wrong_stage' })
     if (READS.includes(move) && role === 'author') return expect(step).toEqual({ refused: 'own_draft' })
@@ -88,7 +88,7 @@ describe('an assessment moves only as its table says', () => {
 
   test.each(['on_hold', 'referred', 'closed'] as ClaimState[])('nothing moves while the claim is %s', (state) => {
     for (const { move, state: from, role } of assessmentCases.filter((k) => ASSESSMENT_MOVES[k.move].from.includes(k.state) && k.role === 'holder'))
-      expect(decideAssessment(aClaim({ state }), from === 'none' ? null : anAssessment(from, null), move, ROLES[role], AT), `${move} ${from}`).toEqual({ refused: 'wrong_stage' })
+      expect(decideAssessment(aClaim({ state }), from === 'none' ? null : anAssessment(from, null), move, ROLES[role], AT, { published: move === 'correct' }), `${move} ${from}`).toEqual({ refused: 'wrong_stage' })
   })
 
   test('writing is refused while a colleague holds the claim; reading is not', () => {
@@ -102,7 +102,9 @@ describe('an assessment moves only as its table says', () => {
     expect(decideAssessment(aClaim(), anAssessment('draft', null), 'submit', ROLES.author, AT, { formSeq: 5 })).toMatchObject({ to: 'submitted' })
   })
 
-  test('after publication nothing is begun by saving', () => {
+  test('after publication nothing is begun by saving, before it nothing by correcting', () => {
+    expect(decideAssessment(aClaim(), null, 'correct', ROLES.author, AT)).toEqual({ refused: 'wrong_stage' })
+    expect(decideAssessment(aClaim(), null, 'correct', ROLES.author, AT, { published: true })).toMatchObject({ to: 'draft', claim: { lease_by: 'budi' } })
     expect(decideAssessment(aClaim(), null, 'save', ROLES.author, AT, { published: true })).toEqual({ refused: 'wrong_stage' })
     expect(decideAssessment(aClaim(), null, 'save', ROLES.author, AT)).toMatchObject({ to: 'draft' })
   })
@@ -116,7 +118,7 @@ describe('the stage of a claim', () => {
   test.each(cases)('$state, assessment $assessment, notice $notice, held $held', ({ state, assessment, notice, held }) => {
     const stage = stageOf({ state, assessment, notice, lease_until: held ? LATER : EARLIER }, AT)
     const waits = waitsFor({ state, assessment, notice })
-    const expected: Stage = state !== 'open' ? state : assessment === 'submitted' ? 'second_read' : assessment === 'sent_back' ? 'sent_back' : assessment === 'draft' ? 'in_hand' : notice === 'published' ? 'published' : held ? 'in_hand' : 'waiting'
+    const expected: Stage = state !== 'open' ? state : assessment === 'submitted' ? 'second_read' : assessment === 'sent_back' ? 'sent_back' : assessment === 'draft' ? 'in_hand' : notice !== null && notice !== 'holding' && notice !== 'lapsed' ? 'published' : held ? 'in_hand' : 'waiting'
     expect(stage).toBe(expected)
     expect(waits).toBe(stage === 'second_read' ? 'reader' : state !== 'open' || stage === 'published' ? 'nobody' : 'moderator')
   })

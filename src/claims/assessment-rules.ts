@@ -3,10 +3,11 @@ import type { Refusal } from '../store/refusal.ts'
 import type { ClaimFacts, ClaimPatch } from './claim-rules.ts'
 import type { AssessmentState, Verdict } from './claim-tables.ts'
 
-export type AssessmentMove = 'save' | 'submit' | 'drop' | 'read' | 'send_back' | 'agree'
+export type AssessmentMove = 'correct' | 'save' | 'submit' | 'drop' | 'read' | 'send_back' | 'agree'
 
 /** Every legal move of an assessment. Its activity stands on the claim: one page, one timeline, one `seq`. */
 export const ASSESSMENT_MOVES: Record<AssessmentMove, { from: (AssessmentState | 'none')[]; to: AssessmentState; by: ('moderator' | 'reader')[] }> = {
+  correct:   { from: ['none'],                       to: 'draft',     by: ['moderator'] },
   save:      { from: ['none', 'draft', 'sent_back'], to: 'draft',     by: ['moderator'] },
   submit:    { from: ['draft'],                      to: 'submitted', by: ['moderator'] },
   drop:      { from: ['draft'],                      to: 'dropped',   by: ['moderator'] },
@@ -32,7 +33,7 @@ export type AssessmentStep = { to: AssessmentState; claim: ClaimPatch; activity:
  * return; after 30 minutes without outcome another may read.
  *
  * @param claim as loaded with the assessment; must be open
- * @param given.published a version is out: the next one begins as a correction, not by saving
+ * @param given.published a version is out: the next one begins as a correction (`correct`), not by saving
  * @param at UTC, ISO 8601 with milliseconds
  */
 export function decideAssessment(
@@ -48,7 +49,7 @@ export function decideAssessment(
   if (!rule.by.some((role) => actor.roles.includes(role))) return { refused: 'not_allowed' }
   const counted = move === 'save' ? Math.max(claim.decided_seq, claim.draft_seq) : claim.decided_seq
   if (given.formSeq != null && given.formSeq < counted) return { refused: 'moved_meanwhile' }
-  if (claim.state !== 'open' || !rule.from.includes(from) || (from === 'none' && given.published)) return { refused: 'wrong_stage' }
+  if (claim.state !== 'open' || !rule.from.includes(from) || (from === 'none' && (move === 'correct') !== (given.published ?? false))) return { refused: 'wrong_stage' }
   const no = isReading(move) ? refuseReader(assessment!, move, actor, at) : refuseAuthor(claim, assessment, move, actor, at)
   if (no) return no
 
@@ -84,7 +85,7 @@ const isReading = (move: AssessmentMove) => move === 'read' || move === 'send_ba
 function refuseAuthor(claim: ClaimFacts, assessment: AssessmentFacts | null, move: AssessmentMove, actor: AssessmentActor, at: string): Refusal | null {
   const held = claim.lease_by !== null && claim.lease_until! > at
   if (held && claim.lease_by !== actor.id) return { refused: 'held_by_other' }
-  return held || move === 'save' || assessment?.authors.includes(actor.id) ? null : { refused: 'not_allowed' }
+  return held || move === 'save' || move === 'correct' || assessment?.authors.includes(actor.id) ? null : { refused: 'not_allowed' }
 }
 
 function refuseReader(assessment: AssessmentFacts, move: AssessmentMove, actor: AssessmentActor, at: string): Refusal | null {
@@ -100,9 +101,9 @@ function refuseReader(assessment: AssessmentFacts, move: AssessmentMove, actor: 
   return null
 }
 
-/** Saving renews the lease; sending on, dropping and an outcome free it. Reading needs none. */
+/** Saving takes or renews the lease, and so does beginning a correction; sending on, dropping and an outcome free it. Reading needs none. */
 function leaseAfter(move: AssessmentMove, actorId: string, at: string): ClaimPatch {
-  if (move === 'save') return { lease_by: actorId, lease_until: new Date(Date.parse(at) + 5 * 60_000).toISOString() }
+  if (move === 'save' || move === 'correct') return { lease_by: actorId, lease_until: new Date(Date.parse(at) + 5 * 60_000).toISOString() }
   if (move === 'read') return {}
   return { lease_by: null, lease_until: null }
 }

@@ -6,11 +6,11 @@ import type { Direction, Subject } from './claim-tables.ts'
 export type SourceRow = { url: string; title: string; date: string; basis: 'record' | 'statement' | null; publisher_id: string | null; publisher_class: 'official' | 'peer' | null; read_at: string }
 export type DraftRow = Omit<Draft, 'sources'>
 
-/** The first save of a version. */
-export const newDraftWrite = (store: Store, of: { id: string; claimId: string; version: number; at: string }, draft: DraftRow): Write =>
+/** A version's first row. `note`: public, of a correction. */
+export const newDraftWrite = (store: Store, of: { id: string; claimId: string; version: number; note: string | null; at: string }, draft: DraftRow): Write =>
   store.read
     .insertInto('assessment')
-    .values({ id: of.id, claim_id: of.claimId, version: of.version, ...draft, public_note: null, saved_at: of.at, submitted_at: null })
+    .values({ id: of.id, claim_id: of.claimId, version: of.version, ...draft, public_note: of.note, saved_at: of.at, submitted_at: null })
     .compile()
 
 /** Saved again; what was sent back is a draft again. */

@@ -49,6 +49,12 @@ export function readOutcome(typed: Typed, lang: Lang): Read<{ note: string }> {
   return orFaults({ note }, [note === '' ? { field: 'hasil-note', say: claimWords(lang).outcomeMissing } : noteFault('hasil-note', note, lang, false)])
 }
 
+/** Why a notice is corrected, paused or withdrawn: public. @param field of the form's control; `mayBeEmpty` where a colleague's reason stands */
+export function readPublicReason(typed: Typed, name: 'note' | 'reason', field: string, lang: Lang, mayBeEmpty = false): Read<{ reason: string }> {
+  const reason = typed.text(name)
+  return orFaults({ reason }, [reason === '' && !mayBeEmpty ? { field, say: claimWords(lang).reasonMissing } : noteFault(field, reason, lang)])
+}
+
 /** The `seq` that the form was drawn with. */
 export const seqOf = (typed: Typed): number | null => (/^\d{1,9}$/.test(typed.line('seq')) ? Number(typed.line('seq')) : null)
 

@@ -105,7 +105,7 @@ export const noticeView = (n: ClaimNotice, here: Here): NoticeRowView => ({
   claim: n.claim_text,
   headline: n.headline,
   meta: [claimWords(here.lang).number(n.number), day(n.published_at, here)],
-  withdrawn: n.state === 'withdrawn',
+  out: n.state === 'withdrawn' || n.state === 'paused' ? n.state : undefined,
 })
 
 export const referralView = (r: { body: ReferralBody; road: 'laporan' | 'informasi_awal'; at: string; note: string | null; outcome: string | null }, here: Here): ReferralView => ({

@@ -75,3 +75,7 @@ export const lastReturn = (store: Store, assessmentId: string): Promise<{ who: s
     .orderBy('r.n', 'desc')
     .limit(1)
     .executeTakeFirst()
+
+/** Who that is; '' where the account is gone. */
+export const nameOfAccount = async (store: Store, id: string): Promise<string> =>
+  (await store.read.selectFrom('account').select('name').where('id', '=', id).executeTakeFirst())?.name ?? ''

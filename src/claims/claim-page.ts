@@ -1,4 +1,5 @@
 import { claimBar, claimBody, type Folded, type Plain } from '../../templates/claim-page.ts'
+import { decideNotice, standingAt, withdrawalMove, type NoticeMove } from '../notices/notice-rules.ts'
 import { registeredChannels } from '../sources/publisher-views.ts'
 import { isRefusal } from '../store/refusal.ts'
 import type { Problem } from '../web/door.ts'
@@ -7,6 +8,7 @@ import { formToken } from '../web/form-token.ts'
 import { problemPage, staffPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
 import { assessmentWords } from '../words/assessment-words.ts'
+import { claimWords } from '../words/claim-words.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { tagWords } from '../words/queue-words.ts'
 import { subjectWords } from '../words/triage-words.ts'
@@ -14,10 +16,11 @@ import { dayTime } from '../words/time.ts'
 import { assessmentSide, mayWrite, seesDraft } from './assessment-panel.ts'
 import { takeable } from './claim-moves.ts'
 import { barText, changedIn, noticeView, promiseOf, referralView, repeatedIn, reportsView, troubleOf } from './claim-page-parts.ts'
-import { droppedBy, lastReturn, publishedOfClaim, referralsOfClaim, reportsOfClaim, stepsOfClaim } from './claim-page-views.ts'
+import { droppedBy, lastReturn, nameOfAccount, publishedOfClaim, referralsOfClaim, reportsOfClaim, stepsOfClaim } from './claim-page-views.ts'
 import { decideClaim, holdsLease, type ClaimMove } from './claim-rules.ts'
 import { claimTrail } from './claim-trail.ts'
-import { loadWork, type Work } from './claim-work-views.ts'
+import { decideAssessment } from './assessment-rules.ts'
+import { factsOf, isOut, loadWork, type Work } from './claim-work-views.ts'
 import { stageOf } from './stage-rules.ts'
 import { hereOf } from '../web/here.ts'
 
@@ -58,6 +61,7 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
     trouble: again?.problem ? troubleOf(again.form, again.typed, again.problem, here) : null,
     reports: reportsView(c, here, frame.action, claim.report_count, reports, c.req.query('laporan') === 'semua'),
     notice: notice && noticeView(notice, here),
+    standing: await standingOf(c, work),
     referrals: referrals.map((r) => referralView(r, here)),
     allowed,
     typed: again?.problem && isFolded(again.form) ? { action: again.form, values: Object.fromEntries(again.typed.entries()), errors } : null,
@@ -68,16 +72,37 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
   return staffPage(c, { title: claim.title, section: 'queue', band: claimBar({ ...frame, text: barText(work, referrals[0]?.body ?? null, actorOf(c).id, at(c), here), allowed, writing: writing || mayWrite(work, actorOf(c).id, at(c)) }), body })
 }
 
-const FORMS: Record<Folded | Plain, ClaimMove> = { ambil: 'take', lepas: 'release', buka: 'reopen', tunda: 'hold', rujuk: 'refer', tutup: 'close', 'hasil-rujukan': 'note_outcome' }
-const isFolded = (form: Again['form']): form is Folded => form === 'tunda' || form === 'rujuk' || form === 'tutup' || form === 'hasil-rujukan'
+type ClaimForm = 'ambil' | 'lepas' | 'buka' | 'tunda' | 'rujuk' | 'tutup' | 'hasil-rujukan'
+const FORMS: Record<ClaimForm, ClaimMove> = { ambil: 'take', lepas: 'release', buka: 'reopen', tunda: 'hold', rujuk: 'refer', tutup: 'close', 'hasil-rujukan': 'note_outcome' }
+/** Why the notice is out of force, for the desk. */
+async function standingOf(c: Ctx, { noticeFacts: n }: Work) {
+  const w = claimWords(c.var.lang)
+  if (n?.state === 'withdrawn') return { text: w.withdrawnFor(n.state_note ?? ''), asked: null }
+  if (!n || standingAt(n, at(c)) !== 'paused') return null
+  const until = dayTime(n.paused_until!, hereOf(c))
+  const asked = n.withdrawal_by && await nameOfAccount(c.var.deps.store, n.withdrawal_by)
+  return { text: asked ? w.withdrawalAsked(asked, until, n.state_note ?? '') : w.pausedUntil(until, n.state_note ?? ''), asked }
+}
+
+const FOLDED = new Set<string>(['tunda', 'rujuk', 'tutup', 'hasil-rujukan', 'ralat', 'jeda', 'cabut'] satisfies Folded[])
+const isFolded = (form: Again['form']): form is Folded => FOLDED.has(form)
 const hasText = (typed: Typed) => typed.entries().some(([name, value]) => name !== 'csrf' && name !== 'seq' && value !== '')
 
 /** A form that does not apply is not drawn: asked of the rules themselves. */
 function allowedMoves(c: Ctx, work: Work): Set<Folded | Plain> {
   const { id } = actorOf(c)
   const stage = stageOf({ ...work.claim, assessment: work.open?.state ?? null, notice: work.notice }, at(c))
-  const may = (form: Folded | Plain) => !isRefusal(decideClaim(work.claim, FORMS[form], { moderator: id }, at(c), { until: at(c), closedAs: 'not_checkable' }))
-  const allowed = (Object.keys(FORMS) as (Folded | Plain)[]).filter(may)
+  const may = (form: ClaimForm) => !isRefusal(decideClaim(work.claim, FORMS[form], { moderator: id }, at(c), { until: at(c), closedAs: 'not_checkable' }))
+  const allowed = (Object.keys(FORMS) as ClaimForm[]).filter(may)
   const holds = holdsLease(work.claim, id, at(c))
-  return new Set(allowed.filter((form) => (form === 'ambil' ? takeable(stage) && !holds : form === 'lepas' ? holds : true)))
+  return new Set<Folded | Plain>([...allowed.filter((form) => (form === 'ambil' ? takeable(stage) && !holds : form === 'lepas' ? holds : true)), ...noticeForms(c, work)])
+}
+
+/** What may be done to what is published, asked of its rules as well. */
+function noticeForms(c: Ctx, { claim, open, notice, noticeFacts }: Work): (Folded | Plain)[] {
+  if (!noticeFacts) return []
+  const actor = actorOf(c)
+  const may = (move: NoticeMove) => !isRefusal(decideNotice(noticeFacts, move, { moderator: actor.id }, at(c), '…'))
+  const corrects = !isRefusal(decideAssessment(claim, factsOf(open), 'correct', actor, at(c), { published: isOut({ notice }) }))
+  return [...(corrects ? ['ralat' as const] : []), ...(may('pause') ? ['jeda' as const] : []), ...(may('resume') ? ['lanjut' as const] : []), ...(may(withdrawalMove(noticeFacts, at(c))) ? ['cabut' as const] : [])]
 }

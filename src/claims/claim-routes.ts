@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { staffOnly } from '../accounts/sessions.ts'
+import { pauseNotice, resumeNotice, withdrawNotice, type NoticeMover } from '../desk/notice-moves.ts'
 import { readingPage } from '../desk/reading-page.ts'
+import { withdrawalMove } from '../notices/notice-rules.ts'
 import { isRefusal, type Refusal } from '../store/refusal.ts'
 import type { Committed } from '../store/store.ts'
 import { door, refusalProblem, staffTo, type Problem } from '../web/door.ts'
@@ -8,11 +10,13 @@ import { actorOf, at, hasRole, type AppEnv, type Ctx } from '../web/env.ts'
 import { problemPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
 import { problemWords } from '../words/problem-words.ts'
-import { isProblem, readClosing, readHold, readOutcome, readReferral, seqOf, type Read } from './claim-fields.ts'
+import { isProblem, readClosing, readHold, readOutcome, readPublicReason, readReferral, seqOf, type Read } from './claim-fields.ts'
 import { closeClaim, holdClaim, noteOutcome, referClaim, releaseClaim, reopenClaim, takeClaim, type Mover } from './claim-moves.ts'
 import { type Again, claimPage } from './claim-page.ts'
 import { heldSay } from './claim-page-parts.ts'
 import { loadWork } from './claim-work-views.ts'
+import { correctNotice } from './correcting.ts'
+import { promiseAt } from './promise.ts'
 import { hereOf } from '../web/here.ts'
 
 export const claimRoutes = new Hono<AppEnv>()
@@ -49,6 +53,18 @@ action('buka', (c, _, by) => reopenClaim(c.var.deps.store, idOf(c), by))
 action('tunda', (c, typed, by) => ifRead(readHold(typed, { lang: c.var.lang, zone: hereOf(c).zone, at: by.at }), (given) => holdClaim(c.var.deps.store, idOf(c), by, given)))
 action('rujuk', (c, typed, by) => ifRead(readReferral(typed, c.var.lang), (given) => referClaim(c.var.deps.store, idOf(c), by, given)))
 action('tutup', (c, typed, by) => ifRead(readClosing(typed, c.var.lang), (given) => closeClaim(c.var.deps.store, idOf(c), by, given)))
+action('ralat', (c, typed, by) =>
+  ifRead(readPublicReason(typed, 'note', 'ralat-note', c.var.lang), ({ reason }) =>
+    correctNotice(c.var.deps.store, idOf(c), { actor: actorOf(c), formSeq: by.formSeq, at: by.at }, { note: reason, promiseAt: promiseAt(c.var.now, c.var.deps.region.duty).toISOString() }),
+  ),
+)
+action('jeda', (c, typed, by) => ifRead(readPublicReason(typed, 'reason', 'jeda-reason', c.var.lang), ({ reason }) => pauseNotice(c.var.deps.store, idOf(c), asMover(by), reason)))
+action('lanjut', (c, _, by) => resumeNotice(c.var.deps.store, idOf(c), asMover(by)))
+action('cabut', async (c, typed, by) => {
+  const asked = (await loadWork(c.var.deps.store, idOf(c)))?.noticeFacts
+  const confirms = asked != null && withdrawalMove(asked, by.at) === 'withdraw'
+  return ifRead(readPublicReason(typed, 'reason', 'cabut-reason', c.var.lang, confirms), ({ reason }) => withdrawNotice(c.var.deps.store, idOf(c), asMover(by), reason))
+})
 action('hasil-rujukan', (c, typed, by) => ifRead(readOutcome(typed, c.var.lang), ({ note }) => noteOutcome(c.var.deps.store, idOf(c), by, note)))
 
 export const idOf = (c: Ctx): string => c.req.param('id') ?? ''
@@ -59,5 +75,7 @@ export async function inWords(c: Ctx, refusal: Refusal): Promise<Problem> {
   const work = refusal.refused === 'held_by_other' ? await loadWork(c.var.deps.store, idOf(c)) : null
   return work?.claim.lease_until ? { ...problem, say: heldSay(work, hereOf(c)) } : problem
 }
+
+const asMover = ({ staff, ...rest }: Mover): NoticeMover => ({ by: { moderator: staff }, ...rest })
 
 const ifRead = async <T extends object, R>(read: Read<T>, go: (given: T) => Promise<R>): Promise<R | Problem> => (isProblem(read) ? read : go(read))

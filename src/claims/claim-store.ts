@@ -37,7 +37,7 @@ export function newClaimWrites(
 }
 
 /** The activity first, then the claim's next row. `waitsFor` where the move changes who the claim waits for. */
-export function claimWrites(store: Store, id: string, step: Pick<ClaimStep, 'activity'> & { patch: ClaimPatch & { waits_for?: 'moderator' | 'reader' | 'nobody' } }): Write[] {
+export function claimWrites(store: Store, id: string, step: Pick<ClaimStep, 'activity'> & { patch: ClaimPatch & { waits_for?: 'moderator' | 'reader' | 'nobody'; promise_at?: string } }): Write[] {
   return [activityWrite(store, step.activity), store.read.updateTable('claim').set(step.patch).where('id', '=', id).compile()]
 }
 

@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely'
+import type { NoticeFacts } from '../notices/notice-rules.ts'
 import type { NoticeState } from '../notices/notice-tables.ts'
 import type { Source } from '../sources/source-rules.ts'
 import type { Store } from '../store/store.ts'
 import type { AssessmentFacts } from './assessment-rules.ts'
+import type { SourceRow } from './assessment-store.ts'
 import type { AssessmentSourceTable, AssessmentTable, ClaimTable } from './claim-tables.ts'
 
 export type StoredSource = Selectable<AssessmentSourceTable> & { publisher: string | null }
@@ -17,6 +19,8 @@ export type Work = {
   /** highest version so far, of whatever state; 0 for none */
   lastVersion: number
   notice: NoticeState | null
+  /** the notice's row, for what may be done to it */
+  noticeFacts: NoticeFacts | null
 }
 
 /** @returns null where there is no such claim */
@@ -24,14 +28,14 @@ export async function loadWork(store: Store, id: string): Promise<Work | null> {
   const [row, versions, notice] = await Promise.all([
     store.read.selectFrom('claim as c').leftJoin('account as h', 'h.id', 'c.lease_by').selectAll('c').select('h.name as holder').where('c.id', '=', id).executeTakeFirst(),
     store.read.selectFrom('assessment').selectAll().where('claim_id', '=', id).orderBy('version', 'desc').limit(1).execute(),
-    store.read.selectFrom('notice').select('state').where('claim_id', '=', id).executeTakeFirst(),
+    store.read.selectFrom('notice').select(['id', 'state', 'best_before', 'paused_until', 'state_note', 'withdrawal_by', 'seq']).where('claim_id', '=', id).executeTakeFirst(),
   ])
   if (!row) return null
   const { holder, ...claim } = row
   const last = versions[0]
   // At most one is open, and a new one begins only when none is: so it is the latest.
   const isOpen = last !== undefined && last.state !== 'agreed' && last.state !== 'dropped'
-  return { claim, holder, open: isOpen ? await withPeople(store, last) : null, lastVersion: last?.version ?? 0, notice: notice?.state ?? null }
+  return { claim, holder, open: isOpen ? await withPeople(store, last) : null, lastVersion: last?.version ?? 0, notice: notice?.state ?? null, noticeFacts: notice ?? null }
 }
 
 /** As `decideAssessment` reads it. Readings are for the second read alone. */
@@ -45,17 +49,34 @@ export const isOut = ({ notice }: Pick<Work, 'notice'>): boolean => notice !== n
 export const countedSources = (sources: readonly Omit<StoredSource, 'assessment_id' | 'n' | 'read_at'>[]): Source[] =>
   sources.map((s) => ({ url: s.url, title: s.title, date: s.date, basis: s.basis ?? 'statement', publisherId: s.publisher_id, publisherName: s.publisher, publisherClass: s.publisher_class }))
 
+/** What the public reads now, as a correction takes it over; null where nothing is out. */
+export async function versionInForce(store: Store, claimId: string): Promise<(Selectable<AssessmentTable> & { sources: SourceRow[] }) | null> {
+  const row = await store.read
+    .selectFrom('notice as n')
+    .innerJoin('notice_version as v', (join) => join.onRef('v.notice_id', '=', 'n.id').onRef('v.n', '=', 'n.version'))
+    .innerJoin('assessment as a', 'a.id', 'v.assessment_id')
+    .selectAll('a')
+    .where('n.claim_id', '=', claimId)
+    .executeTakeFirst()
+  if (!row) return null
+  const sources = await sourcesOf(store, row.id)
+  return { ...row, sources: sources.map(({ url, title, date, basis, publisher_id, publisher_class, read_at }) => ({ url, title, date, basis, publisher_id, publisher_class, read_at })) }
+}
+
 async function withPeople(store: Store, assessment: Selectable<AssessmentTable>): Promise<OpenAssessment> {
   const [authors, sources] = await Promise.all([
     store.read.selectFrom('assessment_author as w').innerJoin('account as a', 'a.id', 'w.account_id').select(['a.id', 'a.name']).where('w.assessment_id', '=', assessment.id).orderBy('a.name').execute(),
-    store.read
-      .selectFrom('assessment_source as s')
-      .leftJoin('publisher as p', 'p.id', 's.publisher_id')
-      .selectAll('s')
-      .select('p.name as publisher')
-      .where('s.assessment_id', '=', assessment.id)
-      .orderBy('s.n')
-      .execute(),
+    sourcesOf(store, assessment.id),
   ])
   return { ...assessment, authors, sources }
 }
+
+const sourcesOf = (store: Store, assessmentId: string): Promise<StoredSource[]> =>
+  store.read
+    .selectFrom('assessment_source as s')
+    .leftJoin('publisher as p', 'p.id', 's.publisher_id')
+    .selectAll('s')
+    .select('p.name as publisher')
+    .where('s.assessment_id', '=', assessmentId)
+    .orderBy('s.n')
+    .execute()

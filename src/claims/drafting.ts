@@ -79,7 +79,7 @@ function saving(store: Store, work: Work, by: Writer, read: ReadDraft): Ready | 
     writes: [
       ...claimWrites(store, claim.id, { activity: step.activity, patch: { ...step.claim, waits_for: 'moderator' } }),
       claimContentWrite(store, claim.id, read),
-      open ? savedDraftWrite(store, id, read.draft, by.at) : newDraftWrite(store, { id, claimId: claim.id, version, at: by.at }, read.draft),
+      open ? savedDraftWrite(store, id, read.draft, by.at) : newDraftWrite(store, { id, claimId: claim.id, version, note: null, at: by.at }, read.draft),
       ...sourceWrites(store, id, sources),
       authorWrite(store, id, by.actor.id),
     ],

@@ -18,7 +18,7 @@ export function stageOf(claim: StageFacts, at: string): Stage {
   if (claim.assessment === 'submitted') return 'second_read'
   if (claim.assessment === 'sent_back') return 'sent_back'
   if (claim.assessment === 'draft') return 'in_hand'
-  if (claim.notice === 'published') return 'published'
+  if (claim.notice !== null && claim.notice !== 'holding' && claim.notice !== 'lapsed') return 'published'
   return claim.lease_until !== null && claim.lease_until > at ? 'in_hand' : 'waiting'
 }
 

@@ -42,8 +42,8 @@ function publishWrites(store: Store, { claimId, assessment, step, readingN, read
   const seq = (known?.seq ?? 0) + 1
   const verdict = assessment.verdict!
   const notice = known
-    ? nextVersionWrite(store, id, { version, verdict, published_at: known.published_at ?? at, changed_at: at, seq })
-    : newNoticeWrite(store, { id, claim_id: claimId, number, slug: slugOf(assessment.headline!, number), state: 'published', version, verdict, published_at: at, changed_at: at, seq })
+    ? nextVersionWrite(store, id, { version, verdict, best_before: assessment.best_before!, published_at: known.published_at ?? at, changed_at: at, seq })
+    : newNoticeWrite(store, { id, claim_id: claimId, number, slug: slugOf(assessment.headline!, number), state: 'published', version, verdict, best_before: assessment.best_before!, paused_until: null, state_note: null, withdrawal_by: null, withdrawn_by: null, published_at: at, changed_at: at, seq })
   const [claimActivity, claimRow] = claimWrites(store, claimId, { activity: step.activity, patch: { ...step.claim, waits_for: 'nobody' } })
   return [
     claimActivity!,

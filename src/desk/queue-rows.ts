@@ -42,7 +42,7 @@ const DISC: Record<Stage, DiscState> = { waiting: 'waiting', in_hand: 'in_hand',
 function claimWhy(r: ClaimFactsRow, stage: Stage, late: boolean, here: Reader): string {
   const w = whyWords(here.lang)
   if (stage === 'on_hold' || stage === 'referred' || stage === 'closed') return r.state_note ?? ''
-  if (stage === 'published') return w.number(r.notice_number!)
+  if (stage === 'published') return (r.notice === 'paused' ? w.paused : r.notice === 'recheck_due' ? w.recheckDue : w.number)(r.notice_number!)
   const urgent = r.harm === 'voting' || r.harm === 'device' || r.harm === 'money'
   const lastHour = r.hours[0] ?? 0
   const reasons = [

@@ -3,7 +3,7 @@ import { compareKeys, UNTRIAGED_RANK, type QueueKey } from '../claims/queue-rule
 import type { Store } from '../store/store.ts'
 
 /** The lists of the desk; `tampil` in the address. */
-export const QUEUE_VIEWS = ['semua', 'bebas', 'saya', 'baca', 'pelapor', 'tunda', 'rujuk', 'tutup', 'terbit'] as const
+export const QUEUE_VIEWS = ['semua', 'bebas', 'saya', 'baca', 'pelapor', 'tunda', 'rujuk', 'tutup', 'terbit', 'ulang'] as const
 export type QueueView = (typeof QUEUE_VIEWS)[number]
 
 /** Which rows stand on a page, and where the next one begins. `after` is a page's last key, as text for an address. */
@@ -34,6 +34,8 @@ export async function queueSlice(store: Store, view: QueueView, who: string, at:
     case 'rujuk':
     case 'tutup':
       return page(await settled(store, view === 'rujuk' ? 'referred' : 'closed', readPair(after)), pairText)
+    case 'ulang':
+      return page(await attention(store, readPair(after)), pairText)
     case 'terbit':
       return page(await published(store, readPair(after)), pairText)
   }
@@ -114,6 +116,14 @@ async function published(store: Store, after: Pair | null): Promise<Pair[]> {
   const { rows } = await sql<Pair>`SELECT 'claim' AS kind, claim_id AS id, published_at AS "by" FROM notice
     WHERE published_at IS NOT NULL ${after ? sql`AND published_at <= ${after.by} AND NOT (published_at = ${after.by} AND id <= (SELECT id FROM notice WHERE claim_id = ${after.id}))` : sql``}
     ORDER BY published_at DESC, id LIMIT ${PAGE + 1}`.execute(store.read)
+  return rows
+}
+
+/** Out of force for now, or past their best-before: the longest first. */
+async function attention(store: Store, after: Pair | null): Promise<Pair[]> {
+  const { rows } = await sql<Pair>`SELECT 'claim' AS kind, claim_id AS id, changed_at AS "by" FROM notice
+    WHERE state IN ('recheck_due', 'paused') ${after ? sql`AND changed_at >= ${after.by} AND NOT (changed_at = ${after.by} AND id <= (SELECT id FROM notice WHERE claim_id = ${after.id}))` : sql``}
+    ORDER BY changed_at, id LIMIT ${PAGE + 1}`.execute(store.read)
   return rows
 }
 

@@ -21,6 +21,7 @@ export async function queueCounts(store: Store, who: string, at: string): Promis
     ${upTo(sql`FROM claim WHERE state = 'referred'`)} AS rujuk,
     ${upTo(sql`FROM claim WHERE state = 'closed'`)} AS tutup,
     ${upTo(sql`FROM notice WHERE published_at IS NOT NULL`)} AS terbit,
+    ${upTo(sql`FROM notice WHERE state IN ('recheck_due', 'paused')`)} AS ulang,
     ${upTo(sql`${REPORTS} AND promise_at < ${at}`)} + ${upTo(sql`${CLAIMS} AND harm_rank IN (0, 1, 2) AND promise_at < ${at}`)} AS late`.execute(store.read)
   const found = rows[0]!
   return Object.fromEntries(Object.entries(found).map(([view, n]) => [view, Math.min(n, COUNTED)])) as QueueCounts

@@ -5,7 +5,7 @@ import { href } from '../../templates/layout.ts'
 import { timeTag } from '../../templates/parts/time.ts'
 import { promiseAt } from '../claims/promise.ts'
 import { to } from '../web/door.ts'
-import type { AppEnv, Ctx } from '../web/env.ts'
+import { at, type AppEnv, type Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
 import { LIMITS, overLimit } from '../web/limits.ts'
 import { problemPage, publicPage } from '../web/pages.ts'
@@ -57,7 +57,7 @@ async function check(c: Ctx, typed: string, most: number): Promise<Response> {
     c.header('Retry-After', String(wait))
     return ask(c, q, { status: 429, problem: problemWords(c.var.lang).tooOften(Math.ceil(wait / 60)) })
   }
-  const found = await findAnswers(c.var.deps.store, q)
+  const found = await findAnswers(c.var.deps.store, q, at(c))
   if ('number' in found) return to(c, `/k/${found.number}`)
   if ('hit' in found) return hit(c, q, found.hit)
   return found.near.length + found.handled.length > 0 ? maybe(c, q, found.near, found.handled) : none(c, q)

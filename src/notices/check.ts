@@ -1,5 +1,6 @@
 import type { Store } from '../store/store.ts'
 import { claimsInProcess, type InProcess, type NoticeLine, searchNotices } from './notice-list-views.ts'
+import { standingAt } from './notice-rules.ts'
 import { noticeBy, type Notice } from './notice-views.ts'
 import { readNoticeNumber } from './number.ts'
 import { folded, matchAny, nearness } from './search-rules.ts'
@@ -11,12 +12,13 @@ export type Near = { line: NoticeLine; level: 1 | 2 | 3 }
 /** `hit`: the very words of a notice's claim. `maybe`: near ones, best first, and matters another body has in hand. */
 export type Found = { number: string } | { hit: Notice } | { near: Near[]; handled: InProcess[] }
 
-/** What may already answer a text. Nothing that was typed is kept. */
-export async function findAnswers(store: Store, text: string): Promise<Found> {
+/** What may already answer a text. Nothing that was typed is kept. @param now UTC ISO */
+export async function findAnswers(store: Store, text: string, now: string): Promise<Found> {
   const number = await askedNumber(store, text)
   if (number) return { number }
-  const lines = (await searchNotices(store, matchAny(text), MOST)).filter((line) => !line.withdrawn)
-  const same = lines.find((line) => folded(line.claimText) === folded(text))
+  const lines = (await searchNotices(store, matchAny(text), MOST)).filter((line) => line.stored.state !== 'withdrawn')
+  // What is being rechecked is shown as near, and as being rechecked: it answers nothing.
+  const same = lines.find((line) => standingAt(line.stored, now) !== 'paused' && folded(line.claimText) === folded(text))
   const hit = same && (await noticeBy(store, 'number', same.number))
   if (hit) return { hit }
   const near = lines.flatMap((line) => {

@@ -1,10 +1,11 @@
 import type { AnswerView } from '../../templates/parts/answer.ts'
 import type { SimilarityLevel } from '../../templates/parts/similarity.ts'
-import type { Ctx } from '../web/env.ts'
+import { at, type Ctx } from '../web/env.ts'
 import { commonWords } from '../words/common-words.ts'
 import { markdownText } from '../words/markdown.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { day } from '../words/time.ts'
+import { standingAt } from './notice-rules.ts'
 import type { Notice } from './notice-views.ts'
 import { hereOf } from '../web/here.ts'
 
@@ -14,7 +15,7 @@ export function answerView(c: Ctx, notice: Notice, similarity?: SimilarityLevel)
   const official = notice.sources.find((s) => s.class === 'official')
   const from = official && `${official.publisher}, ${day(`${official.date}T00:00:00Z`, { ...here, zone: 'UTC' })}`
   const asOf = `${commonWords(c.var.lang).asOf} ${day(notice.versionAt, here)}`
-  const due = notice.bestBefore <= c.var.now.toISOString() && noticeWords(c.var.lang).recheckShort
+  const due = standingAt(notice.stored, at(c)) === 'recheck_due' && noticeWords(c.var.lang).recheckShort
   return {
     lang: c.var.lang,
     level: 2,

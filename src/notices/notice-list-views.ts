@@ -1,9 +1,10 @@
 import { sql, type SqlBool } from 'kysely'
 import type { Verdict } from '../claims/claim-tables.ts'
 import type { Store } from '../store/store.ts'
+import type { StandingFacts } from './notice-rules.ts'
 
 /** A notice in a list. `publisher`: of its first official source, null where it has none. */
-export type NoticeLine = { id: string; number: string; slug: string; verdict: Verdict; claimText: string; headline: string; body: string; bestBefore: string; publishedAt: string; versionAt: string; withdrawn: boolean; publisher: string | null }
+export type NoticeLine = { id: string; number: string; slug: string; verdict: Verdict; claimText: string; headline: string; body: string; bestBefore: string; publishedAt: string; versionAt: string; version: number; stored: StandingFacts; publisher: string | null }
 
 /** Where a page of the list begins: after this one. */
 export type Cursor = { publishedAt: string; id: string }
@@ -55,7 +56,7 @@ const lines = (store: Store) =>
     .selectFrom('notice as n')
     .innerJoin('notice_version as v', (join) => join.onRef('v.notice_id', '=', 'n.id').onRef('v.n', '=', 'n.version'))
     .innerJoin('assessment as a', 'a.id', 'v.assessment_id')
-    .select(['n.id', 'n.number', 'n.slug', 'n.state', 'n.published_at', 'v.published_at as version_at', 'a.verdict', 'a.claim_text', 'a.headline', 'a.body', 'a.best_before', firstOfficial.as('publisher')])
+    .select(['n.id', 'n.number', 'n.slug', 'n.state', 'n.paused_until', 'n.version', 'n.published_at', 'v.published_at as version_at', 'a.verdict', 'a.claim_text', 'a.headline', 'a.body', 'a.best_before', firstOfficial.as('publisher')])
     .where('n.published_at', 'is not', null)
 
 type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
@@ -71,6 +72,7 @@ const lineOf = (r: Row): NoticeLine => ({
   bestBefore: r.best_before!,
   publishedAt: r.published_at!,
   versionAt: r.version_at,
-  withdrawn: r.state === 'withdrawn',
+  version: r.version,
+  stored: { state: r.state, best_before: r.best_before, paused_until: r.paused_until },
   publisher: r.publisher,
 })

@@ -3,13 +3,15 @@ import { href } from '../../templates/layout.ts'
 import type { Text } from '../../templates/parts/text.ts'
 import { timeTag } from '../../templates/parts/time.ts'
 import { leading, worded } from '../../templates/parts/phrases.ts'
-import type { Ctx } from '../web/env.ts'
+import { at, type Ctx } from '../web/env.ts'
 import { markdownHtml } from '../words/markdown.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { clockTime, day, type Here } from '../words/time.ts'
 import type { Circulation, Notice, NoticeSource, VersionLine } from './notice-views.ts'
 import { whatsappLink } from './whatsapp.ts'
 import { hereOf } from '../web/here.ts'
+import { standingAt } from './notice-rules.ts'
+import { isInForce, outBand } from './notice-standing.ts'
 
 /** A notice as its page shows it. Nothing here may depend on who asks: the page is kept for everyone. */
 export function noticeView(c: Ctx, notice: Notice, versions: VersionLine[], circulation: Circulation): NoticeView {
@@ -22,14 +24,15 @@ export function noticeView(c: Ctx, notice: Notice, versions: VersionLine[], circ
     verdict: notice.verdict,
     kind: notice.kind,
     asOf: timeTag(notice.versionAt, day(notice.versionAt, here)),
-    strips: stripsOf(c, notice, here),
+    out: outBand(c, notice),
+    strips: stripsOf(c, notice, versions, here),
     headline: bound(notice.headline),
     bodyHtml: markdownHtml(notice.body),
     until: timeTag(notice.bestBefore, moment(notice.bestBefore, here)),
     official: official.map((s) => sourceView(s, here)),
     others: notice.sources.filter((s) => s.class !== 'official').map((s) => sourceView(s, here)),
     circulation: circulationLine(c, circulation, here),
-    whatsapp: whatsappLink(c, notice),
+    whatsapp: isInForce(notice, at(c)) ? whatsappLink(c, notice) : null,
     number: notice.number,
     standing: [w.byTwo, worded(w.published, timeTag(notice.versionAt, moment(notice.versionAt, here))), w.version(notice.n)],
     versions: versions.map((v) => versionView(c, notice, v, here)),
@@ -40,12 +43,19 @@ export function noticeView(c: Ctx, notice: Notice, versions: VersionLine[], circ
 const bound = (text: string) => text.replace(/\b(pukul|jam|TPS|Rp|nomor) (?=\d)|(?<=\d) (?=WITA|WIB|WIT\b|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)/g, (space) => space.replace(' ', '\u00a0'))
 
 /** Absolute, never "today": the page may be read from a cache after midnight. */
-const moment = (at: string, here: Here) => `${day(at, here)}, ${clockTime(at, here)}`
+const moment = (instant: string, here: Here) => `${day(instant, here)}, ${clockTime(instant, here)}`
 
-function stripsOf(c: Ctx, notice: Notice, here: Here): Text[] {
+function stripsOf(c: Ctx, notice: Notice, versions: VersionLine[], here: Here): NoticeView['strips'] {
   const w = noticeWords(c.var.lang)
-  if (notice.n !== notice.version) return [leading(w.oldVersion, href(c.var.lang, `/cek-fakta/${notice.slug}`), w.toInForce)]
-  return notice.bestBefore <= c.var.now.toISOString() ? [w.recheck(day(notice.bestBefore, here))] : []
+  const page = href(c.var.lang, `/cek-fakta/${notice.slug}`)
+  if (notice.n !== notice.version) return [{ mark: 'recheck', text: leading(w.oldVersion, page, w.toInForce) }]
+  const stands = standingAt(notice.stored, at(c))
+  const before = versions.find((v) => v.n < notice.n)
+  const corrected = before && leading(`${w.corrected(day(notice.versionAt, here))} ${notice.note ?? ''}`, `${page}/versi/${before.n}`, w.before)
+  return [
+    ...(corrected && stands !== 'withdrawn' ? [{ mark: 'corrected' as const, text: corrected }] : []),
+    ...(stands === 'recheck_due' ? [{ mark: 'recheck' as const, text: w.recheck(day(notice.bestBefore, here)) }] : []),
+  ]
 }
 
 function sourceView(s: NoticeSource, here: Here): SourceView {

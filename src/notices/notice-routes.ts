@@ -1,8 +1,9 @@
 import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
 import { noticeBand, noticeBody } from '../../templates/notice-page.ts'
+import { outWord } from '../../templates/parts/band.ts'
 import { cutAtWord } from '../../templates/notice-jsonld.ts'
-import type { AppEnv, Ctx } from '../web/env.ts'
+import { at, type AppEnv, type Ctx } from '../web/env.ts'
 import { type Drawn, kept } from '../web/keep.ts'
 import { publicPage } from '../web/pages.ts'
 import { verdictWords } from '../words/common-words.ts'
@@ -10,6 +11,8 @@ import { claimReview } from './claim-review.ts'
 import { drawList, listKey, ListQuery, NOTHING_ASKED, tooLong } from './notice-list.ts'
 import { noticeView } from './notice-page-view.ts'
 import { nextChange } from './notice-rows.ts'
+import { standingAt } from './notice-rules.ts'
+import { isInForce } from './notice-standing.ts'
 import { circulationOf, noticeBy, noticeVersion, versionsOf, type Notice } from './notice-views.ts'
 import { originOf, pageHead, urlOf } from './page-head.ts'
 
@@ -40,16 +43,20 @@ async function drawNotice(c: Ctx, notice: Notice | null, canonical: boolean): Pr
   const view = noticeView(c, notice, versions, circulation)
   const path = `/cek-fakta/${notice.slug}`
   // A verdict sticks to the claim, never to our headline: "Salah" before the fact would call the truth false.
-  const title = `${verdictWords(c.var.lang)[notice.verdict]}: “${cutAtWord(notice.claimText.replace(/\s+/g, ' '), TITLE_MOST)}”`
-  const data = canonical ? claimReview(notice, urlOf(c, path), { office: region.office, origin: originOf(c) }, c.var.lang) : undefined
+  const stands = standingAt(notice.stored, at(c))
+  const word = stands === 'paused' || stands === 'withdrawn' ? outWord(c.var.lang, stands) : verdictWords(c.var.lang)[notice.verdict]
+  const title = `${word}: “${cutAtWord(notice.claimText.replace(/\s+/g, ' '), TITLE_MOST)}”`
+  // Machines read it as in force: so it stands only where it is.
+  const data = canonical && isInForce(notice, at(c)) ? claimReview(notice, urlOf(c, path), { office: region.office, origin: originOf(c) }, c.var.lang) : undefined
+  const description = stands === 'paused' || stands === 'withdrawn' ? word : notice.headline
   const html = await publicPage(c, {
     title,
-    description: notice.headline,
+    description,
     place: 'cek-fakta',
     header: 'white',
     band: noticeBand(view),
     body: noticeBody(view),
-    head: pageHead(c, { path, title, description: notice.headline, type: 'article', data }),
+    head: pageHead(c, { path, title, description, type: 'article', data }),
     ...(canonical ? {} : { robots: 'noindex' as const }),
   })
   return { html, changesAt: nextChange([notice], c.var.now) }

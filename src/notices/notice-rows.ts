@@ -2,16 +2,18 @@ import type { NoticeRowView } from '../../templates/parts/notice-row.ts'
 import type { Level } from '../../templates/parts/text.ts'
 import { timeTag } from '../../templates/parts/time.ts'
 import { href } from '../../templates/layout.ts'
-import type { Ctx } from '../web/env.ts'
+import { at, type Ctx } from '../web/env.ts'
+import { hereOf } from '../web/here.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { day } from '../words/time.ts'
 import type { NoticeLine } from './notice-list-views.ts'
-import { hereOf } from '../web/here.ts'
+import { changesNext, standingAt, type StandingFacts } from './notice-rules.ts'
 
-/** A notice as a row of a list; one whose time has run out says so. */
+/** A notice as a row of a list; one whose time has run out, or that was corrected, says so. */
 export function rowView(c: Ctx, line: NoticeLine, level: Level): NoticeRowView {
-  const due = line.bestBefore <= c.var.now.toISOString()
-  const meta = [line.publisher, timeTag(line.versionAt, day(line.versionAt, hereOf(c))), line.number, due && !line.withdrawn && noticeWords(c.var.lang).recheckShort]
+  const w = noticeWords(c.var.lang)
+  const stands = standingAt(line.stored, at(c))
+  const meta = [line.publisher, timeTag(line.versionAt, day(line.versionAt, hereOf(c))), line.number, line.version > 1 && w.correctedShort, stands === 'recheck_due' && w.recheckShort]
   return {
     lang: c.var.lang,
     level,
@@ -20,12 +22,12 @@ export function rowView(c: Ctx, line: NoticeLine, level: Level): NoticeRowView {
     claim: line.claimText,
     headline: line.headline,
     meta: meta.filter((piece) => piece !== null && piece !== false),
-    withdrawn: line.withdrawn,
+    out: stands === 'paused' || stands === 'withdrawn' ? stands : undefined,
   }
 }
 
-/** When the first of these stops holding; null where none will. */
-export function nextChange(lines: readonly { bestBefore: string }[], now: Date): string | null {
-  const ahead = lines.map((l) => l.bestBefore).filter((at) => at > now.toISOString())
+/** When time alone next changes where one of these stands; null where it never will. */
+export function nextChange(notices: readonly { stored: StandingFacts }[], now: Date): string | null {
+  const ahead = notices.map(({ stored }) => changesNext(stored, now.toISOString())).filter((moment) => moment !== null)
   return ahead.toSorted()[0] ?? null
 }

@@ -1,7 +1,9 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
 import type { Verdict } from '../claims/claim-tables.ts'
+import { activityWrite } from '../store/activity.ts'
 import type { Store, Write } from '../store/store.ts'
-import type { NoticeTable, NoticeTextTable, NoticeVersionTable } from './notice-tables.ts'
+import type { NoticeStep } from './notice-rules.ts'
+import type { NoticeState, NoticeTable, NoticeTextTable, NoticeVersionTable } from './notice-tables.ts'
 
 export type NoticeRow = Selectable<NoticeTable>
 
@@ -22,8 +24,24 @@ export async function nextNumber(store: Store): Promise<number> {
 export const newNoticeWrite = (store: Store, notice: Insertable<NoticeTable>): Write => store.read.insertInto('notice').values(notice).compile()
 
 /** A further version comes into force, whatever the notice's state was. */
-export const nextVersionWrite = (store: Store, id: string, next: { version: number; verdict: Verdict; published_at: string; changed_at: string; seq: number }): Write =>
-  store.read.updateTable('notice').set({ ...next, state: 'published' }).where('id', '=', id).compile()
+export const nextVersionWrite = (store: Store, id: string, next: { version: number; verdict: Verdict; best_before: string; published_at: string; changed_at: string; seq: number }): Write =>
+  store.read.updateTable('notice').set({ ...next, state: 'published', paused_until: null, state_note: null, withdrawal_by: null, withdrawn_by: null }).where('id', '=', id).compile()
+
+/** The activity first, then the notice's next row. */
+export const noticeWrites = (store: Store, id: string, step: NoticeStep): Write[] => [
+  activityWrite(store, step.activity),
+  store.read.updateTable('notice').set(step.patch).where('id', '=', id).compile(),
+]
+
+/** Claims of notices whose pause has run out, at most 500 at a time. */
+export const pausedUntilBefore = (store: Store, at: string): Promise<{ claim_id: string; withdrawal_by: string | null }[]> =>
+  store.read.selectFrom('notice').select(['claim_id', 'withdrawal_by']).where('state', '=', sql.lit<NoticeState>('paused')).where('paused_until', '<=', at).limit(500).execute()
+
+/** Claims of notices whose best-before has passed and whose row does not say so yet, at most 500 at a time. */
+export async function bestBeforePassed(store: Store, at: string): Promise<string[]> {
+  const rows = await store.read.selectFrom('notice').select('claim_id').where('state', '=', sql.lit<NoticeState>('published')).where('best_before', '<=', at).limit(500).execute()
+  return rows.map((row) => row.claim_id)
+}
 
 export const versionWrite = (store: Store, version: Insertable<NoticeVersionTable>): Write => store.read.insertInto('notice_version').values(version).compile()
 

@@ -12,6 +12,11 @@ export type NoticeTable = {
   version: Generated<number>
   verdict: Verdict | null
   published_at: string | null
+  best_before: string | null
+  paused_until: string | null
+  state_note: string | null
+  withdrawal_by: string | null
+  withdrawn_by: string | null
   changed_at: string
   seq: Generated<number>
 }

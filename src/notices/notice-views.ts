@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Kind, Verdict } from '../claims/claim-tables.ts'
 import type { Store } from '../store/store.ts'
-import type { NoticeState } from './notice-tables.ts'
+import type { StandingFacts } from './notice-rules.ts'
 
 /** `publisher` is null where the source is of no registered body. `date`: YYYY-MM-DD. */
 export type NoticeSource = { url: string; title: string; date: string; publisher: string | null; class: 'official' | 'peer' | null; readAt: string }
@@ -15,7 +15,11 @@ export type Notice = {
   claimId: string
   number: string
   slug: string
-  state: NoticeState
+  /** as stored: `standingAt` tells where it stands now */
+  stored: StandingFacts
+  /** public: why it is paused or withdrawn */
+  stateNote: string | null
+  changedAt: string
   version: number
   n: number
   verdict: Verdict
@@ -46,7 +50,7 @@ async function oneNotice(store: Store, key: 'slug' | 'number' | 'claim_id', valu
     .selectFrom('notice as n')
     .innerJoin('notice_version as v', (join) => (n === null ? join.onRef('v.notice_id', '=', 'n.id').onRef('v.n', '=', 'n.version') : join.onRef('v.notice_id', '=', 'n.id').on('v.n', '=', n)))
     .innerJoin('assessment as a', 'a.id', 'v.assessment_id')
-    .select(['n.id', 'n.claim_id', 'n.number', 'n.slug', 'n.state', 'n.version', 'n.published_at', 'v.n', 'v.note', 'v.published_at as version_at', 'a.id as assessment_id', 'a.verdict', 'a.kind', 'a.headline', 'a.claim_text', 'a.body', 'a.best_before'])
+    .select(['n.id', 'n.claim_id', 'n.number', 'n.slug', 'n.state', 'n.best_before as holds_until', 'n.paused_until', 'n.state_note', 'n.changed_at', 'n.version', 'n.published_at', 'v.n', 'v.note', 'v.published_at as version_at', 'a.id as assessment_id', 'a.verdict', 'a.kind', 'a.headline', 'a.claim_text', 'a.body', 'a.best_before'])
     .where(`n.${key}`, '=', value)
     .executeTakeFirst()
   if (!row) return null
@@ -55,7 +59,9 @@ async function oneNotice(store: Store, key: 'slug' | 'number' | 'claim_id', valu
     claimId: row.claim_id,
     number: row.number,
     slug: row.slug,
-    state: row.state,
+    stored: { state: row.state, best_before: row.holds_until, paused_until: row.paused_until },
+    stateNote: row.state_note,
+    changedAt: row.changed_at,
     version: row.version,
     n: row.n,
     verdict: row.verdict!,

@@ -2,13 +2,15 @@ import { Hono } from 'hono'
 import { href } from '../../templates/layout.ts'
 import { numberAsk, numberReal, numberUnknown } from '../../templates/number-page.ts'
 import { to } from '../web/door.ts'
-import type { AppEnv, Ctx } from '../web/env.ts'
+import { at, type AppEnv, type Ctx } from '../web/env.ts'
 import { type Drawn, kept } from '../web/keep.ts'
 import { publicPage } from '../web/pages.ts'
 import { numberWords } from '../words/number-words.ts'
 import { oneLine } from '../words/read-text.ts'
 import { answerView } from './notice-answer.ts'
 import { nextChange } from './notice-rows.ts'
+import { standingAt } from './notice-rules.ts'
+import { outBand } from './notice-standing.ts'
 import { noticeBy, type Notice } from './notice-views.ts'
 import { readNoticeNumber } from './number.ts'
 import { pageHead } from './page-head.ts'
@@ -40,10 +42,10 @@ async function askPage(c: Ctx, typed?: string): Promise<Drawn> {
 
 async function realPage(c: Ctx, notice: Notice): Promise<Drawn> {
   const w = numberWords(c.var.lang)
-  const due = notice.bestBefore <= c.var.now.toISOString()
-  const standing = notice.state === 'withdrawn' ? w.realWithdrawn : due ? w.realOld : w.real
+  const stands = standingAt(notice.stored, at(c))
+  const standing = stands === 'withdrawn' ? w.realWithdrawn : stands === 'paused' ? w.realPaused : stands === 'recheck_due' ? w.realOld : notice.version > 1 ? w.realCorrected : w.real
   const page = `/cek-fakta/${notice.slug}`
-  const body = numberReal({ lang: c.var.lang, standing, number: notice.number, answer: answerView(c, notice), href: href(c.var.lang, page) })
+  const body = numberReal({ lang: c.var.lang, standing, number: notice.number, out: outBand(c, notice), answer: answerView(c, notice), href: href(c.var.lang, page) })
   const html = await publicPage(c, { title: `${notice.number}: ${standing}`, place: null, path: `/k/${notice.number}`, body, robots: 'noindex', head: pageHead(c, { path: page, title: standing, description: notice.headline, type: 'article' }) })
   return { html, changesAt: nextChange([notice], c.var.now) }
 }

@@ -5,16 +5,18 @@ import { timeTag } from '../../templates/parts/time.ts'
 import { ticketNewBody, ticketNewHero } from '../../templates/ticket-new-page.ts'
 import { ticketPage } from '../../templates/ticket-page.ts'
 import { inProcessBand } from '../../templates/parts/band.ts'
-import { noticeOfTicket, ownReport, whoIsThere } from '../../templates/ticket-parts.ts'
+import { noticeOfTicket, outOfTicket, ownReport, whoIsThere } from '../../templates/ticket-parts.ts'
 import { nextDutyStart, onDutyAt } from '../claims/promise.ts'
 import { answerView } from '../notices/notice-answer.ts'
+import { standingAt } from '../notices/notice-rules.ts'
+import { outBand } from '../notices/notice-standing.ts'
 import { whatsappLink } from '../notices/whatsapp.ts'
 import type { Problem } from '../web/door.ts'
 import { at, type Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
 import { publicPage } from '../web/pages.ts'
 import { checkWords } from '../words/check-words.ts'
-import { commonWords } from '../words/common-words.ts'
+import { commonWords, verdictWords } from '../words/common-words.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { newTicketWords, ticketWords } from '../words/ticket-words.ts'
 import { day, dayTime } from '../words/time.ts'
@@ -64,15 +66,18 @@ export async function drawTicket(c: Ctx, { report }: Ticket, since: string | nul
   return publicPage(c, { title: `${ticketWords(lang).heading} ${report.number}`, place: 'tiket', path: '/tiket', body, robots: 'noindex', scripts: ['tangkal'] })
 }
 
-/** The notice, or the band of a matter that another body has in hand. A paused or withdrawn notice is no answer. */
+/** The notice, or the band of a matter that another body has in hand. One that is paused or withdrawn says so, and one that was corrected what it said before. */
 function answerOf(c: Ctx, facts: TicketFacts): Html | null {
-  const { claim, notice } = facts
+  const { claim, notice, before } = facts
   const { lang } = c.var
   if (claim?.stage === 'closed' && claim.closedAs === 'in_process') return inProcessBand({ lang, claim: claim.title, body: bodyName(c, facts) })
-  if (!notice || (notice.state !== 'published' && notice.state !== 'recheck_due')) return null
-  const due = notice.state === 'recheck_due' || notice.bestBefore <= at(c)
-  const recheck = due ? noticeWords(lang).recheck(day(notice.bestBefore, hereOf(c))) : null
-  return noticeOfTicket({ answer: answerView(c, notice), whatsapp: whatsappLink(c, notice), href: href(lang, `/cek-fakta/${notice.slug}`), recheck })
+  if (!notice) return null
+  const page = href(lang, `/cek-fakta/${notice.slug}`)
+  const out = outBand(c, notice)
+  if (out) return outOfTicket({ lang, band: out, href: page })
+  const recheck = standingAt(notice.stored, at(c)) === 'recheck_due' ? noticeWords(lang).recheck(day(notice.bestBefore, hereOf(c))) : null
+  const corrected = before && ticketWords(lang).corrected({ number: notice.number, before: `${verdictWords(lang)[before.verdict]}. ${before.headline}`, now: `${verdictWords(lang)[notice.verdict]}. ${notice.headline}`, why: notice.note ?? '' })
+  return noticeOfTicket({ answer: answerView(c, notice), whatsapp: whatsappLink(c, notice), href: page, recheck, corrected })
 }
 
 const waits = ({ report, claim }: TicketFacts) => report.answered_at === null && (report.state === 'received' || (report.state === 'linked' && claim?.stage === 'waiting'))

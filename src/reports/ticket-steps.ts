@@ -43,13 +43,13 @@ function stepsOfClaim(claim: TicketClaim, acts: TicketAct[], notice: TicketFacts
 }
 
 /** What is new to the reporter, newest first: codes of `ticketNewsWords`. */
-export type News = 'asked' | 'joined' | 'declined' | 'reopened' | 'expired' | 'in_hand' | 'second_read' | 'published' | 'on_hold' | 'referred' | 'closed'
+export type News = 'asked' | 'joined' | 'declined' | 'reopened' | 'expired' | 'in_hand' | 'second_read' | 'published' | 'on_hold' | 'referred' | 'closed' | 'corrected' | 'paused' | 'resumed' | 'notice_withdrawn'
 
 /** @param since UTC ISO: the look before this one */
 export function newsSince({ acts, messages, notice, claim }: TicketFacts, since: string): News[] {
   const news = acts.filter((a) => a.at > since).flatMap((a): News[] => NEWS[`${a.subject} ${a.act}`] ?? [])
   if (messages.some((m) => m.sender === 'desk' && m.at > since)) news.unshift('asked')
-  if (notice && notice.versionAt > since && claim?.stage === 'published') news.unshift('published')
+  if (notice && notice.versionAt > since && claim?.stage === 'published') news.unshift(notice.version > 1 ? 'corrected' : 'published')
   // Of what happened to the claim only where it stands now is news.
   const stage = news.find((n) => STAGES.has(n))
   return [...new Set(news.filter((n) => !STAGES.has(n) || n === stage))]
@@ -67,8 +67,14 @@ const NEWS: Record<string, News[]> = {
   'claim refer': ['referred'],
   'claim close': ['closed'],
   'claim reopen': ['reopened'],
+  'claim pause': ['paused'],
+  'claim ask_withdrawal': ['paused'],
+  'claim resume': ['resumed'],
+  'claim pause_ends': ['resumed'],
+  'claim withdrawal_lapses': ['resumed'],
+  'claim withdraw': ['notice_withdrawn'],
 }
-const STAGES = new Set<News>(['in_hand', 'second_read', 'published', 'on_hold', 'referred', 'closed', 'reopened'])
+const STAGES = new Set<News>(['in_hand', 'second_read', 'published', 'on_hold', 'referred', 'closed', 'reopened', 'corrected', 'paused', 'resumed', 'notice_withdrawn'])
 
 const AHEAD: StepKey[] = ['in_hand', 'second_read', 'published']
 const ahead = (from: StepKey): TicketStep[] => AHEAD.slice(AHEAD.indexOf(from)).map((key) => ({ key, state: 'waiting', at: null, current: false }))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { stageOf, type Stage } from '../claims/stage-rules.ts'
 import type { ClosedAs, ReferralBody } from '../claims/claim-tables.ts'
 import { queuePlace } from '../desk/queue-views.ts'
-import { noticeOfClaim, type Notice } from '../notices/notice-views.ts'
+import { noticeOfClaim, noticeVersion, type Notice } from '../notices/notice-views.ts'
 import type { Store } from '../store/store.ts'
 import type { ReportRow } from './report-store.ts'
 
@@ -30,19 +30,22 @@ export type TicketFacts = {
   acts: TicketAct[]
   claim: TicketClaim | null
   notice: Notice | null
+  /** what the notice said before its last correction */
+  before: Notice | null
   place: { place: number; total: number } | null
 }
 
 /** @param at UTC ISO, decides whether a lease still holds */
 export async function ticketFacts(store: Store, report: ReportRow, at: string): Promise<TicketFacts> {
-  if (report.state === 'withdrawn') return { report, messages: [], acts: [], claim: null, notice: null, place: null }
+  if (report.state === 'withdrawn') return { report, messages: [], acts: [], claim: null, notice: null, before: null, place: null }
   const [messages, acts, claim, notice] = await Promise.all([
     messagesOf(store, report.number),
     actsOf(store, report),
     report.claim_id ? claimOf(store, report.claim_id, at) : null,
     report.claim_id ? noticeOfClaim(store, report.claim_id) : null,
   ])
-  return { report, messages, acts, claim: claim?.told ?? null, notice, place: await placeOf(store, report, claim) }
+  const before = notice && notice.version > 1 ? await noticeVersion(store, notice.slug, notice.version - 1) : null
+  return { report, messages, acts, claim: claim?.told ?? null, notice, before, place: await placeOf(store, report, claim) }
 }
 
 const MOST = 200
@@ -52,7 +55,7 @@ export const messagesOf = (store: Store, number: number): Promise<TicketMessage[
   store.read.selectFrom('report_message').select(['seq', 'sender', 'text', 'at']).where('report_number', '=', number).orderBy('seq', 'desc').limit(MOST).execute()
 
 /** Whatever the desk did in public terms; leases come and go too often to be told. */
-const TOLD = ['link', 'decline', 'bring_back', 'expire', 'ask', 'take', 'save', 'submit', 'agree', 'hold', 'refer', 'close', 'reopen', 'hold_ends']
+const TOLD = ['link', 'decline', 'bring_back', 'expire', 'ask', 'take', 'save', 'submit', 'agree', 'hold', 'refer', 'close', 'reopen', 'hold_ends', 'pause', 'resume', 'pause_ends', 'ask_withdrawal', 'withdraw', 'withdrawal_lapses']
 
 async function actsOf(store: Store, report: ReportRow): Promise<TicketAct[]> {
   const rows = await store.read

@@ -17,6 +17,7 @@ export type RefusalCode =
   | 'moved_meanwhile'
   | 'already_there'
   | 'withdrawn'
+  | 'second_person'
 
 export const isRefusal = (x: unknown): x is Refusal => typeof x === 'object' && x !== null && 'refused' in x
 

@@ -9,6 +9,7 @@ import { claimRoutes } from '../claims/claim-routes.ts'
 import { queueRoutes } from '../desk/queue-routes.ts'
 import { readingRoutes } from '../desk/reading-routes.ts'
 import { triageRoutes } from '../desk/triage-routes.ts'
+import { correctionRoutes } from '../notices/correction-routes.ts'
 import { checkRoutes } from '../notices/check-routes.ts'
 import { frontRoutes } from '../notices/front-routes.ts'
 import { noticeRoutes } from '../notices/notice-routes.ts'
@@ -46,7 +47,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use(knowActor)
 
   for (const room of [
-    frontRoutes, checkRoutes, noticeRoutes, numberRoutes,
+    frontRoutes, checkRoutes, noticeRoutes, numberRoutes, correctionRoutes,
     reportRoutes, ticketRoutes,
     signInRoutes, setupRoutes, ownAccountRoutes, adminAccountRoutes, publisherRoutes,
     queueRoutes, triageRoutes, claimRoutes, assessmentRoutes, readingRoutes,

@@ -8,6 +8,8 @@ export const numberWords = words({
   look: ['Periksa', 'Check it'],
   real: ['Asli, masih berlaku', 'Real, still holds'],
   realOld: ['Asli, tetapi perlu dicek ulang', 'Real, but recheck due'],
+  realPaused: ['Asli, tetapi sedang dicek ulang', 'Real, but being rechecked'],
+  realCorrected: ['Asli, sudah diralat', 'Real, corrected since'],
   realWithdrawn: ['Asli, tetapi sudah dicabut', 'Real, but withdrawn'],
   compare: ['Cocokkan dengan yang Anda terima. Kalau isinya berbeda, yang Anda terima palsu.', 'Compare it with what you received. If it differs, yours is fake.'],
   open: ['Buka cek fakta', 'Open the fact check'],

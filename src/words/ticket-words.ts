@@ -48,10 +48,16 @@ export const newTicketWords = words({
 })
 
 /** An open ticket. */
+type Correction = { number: string; before: string; now: string; why: string }
+
 export const ticketWords = words({
   heading: ['Laporan', 'Report'],
   newSince: [(when: string) => `Baru sejak Anda buka terakhir (${when})`, (when: string) => `New since you last looked (${when})`],
   nothingNew: [(when: string) => `Tidak ada yang baru sejak ${when}.`, (when: string) => `Nothing new since ${when}.`],
+  corrected: [
+    (c: Correction) => ({ title: `Ralat cek fakta ${c.number}.`, text: `Sebelumnya kami menulis: ${c.before}. Sekarang: ${c.now}. Sebabnya: ${c.why} Kalau sudah Anda teruskan, teruskan juga ralat ini.` }),
+    (c: Correction) => ({ title: `Correction to ${c.number}.`, text: `Before: ${c.before}. Now: ${c.now}. Why: ${c.why} If you passed it on, please pass this on too.` }),
+  ],
   answerBy: ['Dijawab sebelum', 'Answer by'],
   promise: ['Janji kami', 'Our promise'],
   late: [(span: string) => `Janji kami lewat ${span}. Maaf.`, (span: string) => `We are ${span} late. Sorry.`],
@@ -119,6 +125,10 @@ export const ticketNewsWords = words({
   on_hold: ['Pemeriksaan kabar ini ditunda.', 'The check is on hold.'],
   referred: ['Kabar ini diteruskan ke pihak lain.', 'This has been passed on to another body.'],
   closed: ['Pemeriksaan kabar ini ditutup.', 'The check is closed.'],
+  corrected: ['Cek fakta ini diralat.', 'The fact check was corrected.'],
+  paused: ['Cek fakta ini sedang dicek ulang. Tunggu sebelum meneruskan.', 'The fact check is being rechecked. Wait before forwarding.'],
+  resumed: ['Cek fakta ini berlaku lagi.', 'The fact check holds again.'],
+  notice_withdrawn: ['Cek fakta ini dicabut.', 'The fact check was withdrawn.'],
 })
 
 function ordinal(n: number): string {

@@ -21,6 +21,17 @@ export const verdictBand = (v: VerdictBandView): Html => html`
 const bandMeta = (v: VerdictBandView) =>
   (v.kind || v.asOf) && html`<p>${v.kind && kindWords(v.lang)[v.kind]}${v.kind && v.asOf && ' · '}${v.asOf && html`${commonWords(v.lang).asOf} ${v.asOf}`}</p>`
 
+/** A notice that is not in force: no page shows its verdict. */
+export type OutOfForce = 'paused' | 'withdrawn'
+export const OUT_MARK: Record<OutOfForce, StateName> = { paused: 'recheck', withdrawn: 'withdrawn' }
+export const outWord = (lang: Lang, out: OutOfForce): string => (out === 'paused' ? commonWords(lang).rechecking : commonWords(lang).withdrawn)
+
+/** A published notice that is being rechecked: its verdict rests. @property until e.g. a `<time>` with '18.00 WITA' */
+export const pausedBand = (v: Claimed & { readonly until: Text }): Html => {
+  const w = commonWords(v.lang)
+  return quietBand('recheck', v, w.rechecking, html`${w.waitForward} · ${w.until} ${v.until}`)
+}
+
 /** "Sedang dicek": no verdict, please don't forward. @property until e.g. a `<time>` with '18.00 WITA' */
 export const holdingBand = (v: Claimed & { readonly until: Text }): Html => {
   const w = commonWords(v.lang)

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { commonWords, type VerdictName, verdictWords } from '../../src/words/common-words.ts'
 import type { Lang } from '../../src/words/words.ts'
 import type { Html } from '../html.ts'
+import { OUT_MARK, outWord, type OutOfForce } from './band.ts'
 import { stateMark, verdictMark } from './marks.ts'
 import { similarity, type SimilarityLevel } from './similarity.ts'
 import { inIndonesian, type Level, type Text } from './text.ts'
@@ -9,7 +10,7 @@ import { inIndonesian, type Level, type Text } from './text.ts'
 /**
  * @property level h3 under a section's h2, h2 where the list follows the h1
  * @property meta publisher, date, number: joined by dots
- * @property withdrawn no ink: the word is "Dicabut", the claim is struck through
+ * @property out not in force: no ink and no verdict, only that it is being rechecked or withdrawn
  */
 export type NoticeRowView = {
   readonly lang: Lang
@@ -20,13 +21,13 @@ export type NoticeRowView = {
   readonly headline: string
   readonly meta: readonly Text[]
   readonly similarity?: SimilarityLevel
-  readonly withdrawn?: boolean
+  readonly out?: OutOfForce
 }
 
 /** `Word: “claim”`, then the fact in bold, whose link covers the row. */
 export const noticeRow = (v: NoticeRowView): Html => html`
-<article class="notice${v.withdrawn && ' gone'}" data-verdict="${v.verdict}"><div class="tab">${v.withdrawn ? stateMark('withdrawn') : verdictMark(v.verdict)}</div>
-<div><p class="said-of"><b>${v.withdrawn ? commonWords(v.lang).withdrawn : verdictWords(v.lang)[v.verdict]}:</b> <span dir="auto"${inIndonesian(v.lang)}>“${v.withdrawn ? html`<s>${v.claim}</s>` : v.claim}”</span></p>
+<article class="notice${v.out && ' gone'}"${!v.out && html` data-verdict="${v.verdict}"`}><div class="tab">${v.out ? stateMark(OUT_MARK[v.out]) : verdictMark(v.verdict)}</div>
+<div><p class="said-of"><b>${v.out ? outWord(v.lang, v.out) : verdictWords(v.lang)[v.verdict]}:</b> <span dir="auto"${inIndonesian(v.lang)}>“${v.out === 'withdrawn' ? html`<s>${v.claim}</s>` : v.claim}”</span></p>
 <h${v.level}${inIndonesian(v.lang)}><a href="${v.href}">${v.headline}</a></h${v.level}>
 ${v.similarity && html`<p>${similarity(v.lang, v.similarity)}</p>`}<p class="meta">${dotted(v.meta)}</p></div>
 </article>`

@@ -13,3 +13,6 @@ export const publishedAs = (word: string, number: string, to: string, headline: 
 
 /** Head elements of a list that goes on. */
 export const withNext = (head: Html, next: string | null): Html => html`${head}${next !== null && html`<link rel="next" href="${next}">`}`
+
+/** '6 Juni. Kami keliru membaca tanggal. Isinya tetap bisa dibaca.' */
+export const dated = (on: Text, ...sentences: readonly string[]): Html => html`${on}. ${sentences.filter((s) => s !== '').join(' ')}`

@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest'
+import { endPauses, markRechecks } from '../src/desk/notice-moves.ts'
+import { decideNotice, NOTICE_MOVES, standingAt, type NoticeFacts, type NoticeMove } from '../src/notices/notice-rules.ts'
+import type { NoticeState } from '../src/notices/notice-tables.ts'
+import { isRefusal } from '../src/store/refusal.ts'
+import { aDesk, hasAccount, signedIn, type Desk } from './support/cast.ts'
+import { FAKTA, KABAR, publishedNotice } from './support/notices.ts'
+import type { Visitor } from './support/visitor.ts'
+
+const AT = '2027-06-08T06:40:00.000Z'
+const LATER = '2027-06-08T12:00:00.000Z'
+const STATES: NoticeState[] = ['holding', 'lapsed', 'published', 'recheck_due', 'paused', 'withdrawn']
+const aNotice = (state: NoticeState, more: Partial<NoticeFacts> = {}): NoticeFacts => ({ id: 'n', state, best_before: state === 'recheck_due' ? '2027-06-01T00:00:00.000Z' : LATER, paused_until: state === 'paused' ? LATER : null, state_note: null, withdrawal_by: null, seq: 4, ...more })
+
+describe('a notice moves only as its table says', () => {
+  const cases = (Object.keys(NOTICE_MOVES) as NoticeMove[]).flatMap((move) => STATES.flatMap((state) => (['budi', 'system'] as const).map((who) => ({ move, state, who }))))
+  test.each(cases)('$who: $move from $state', ({ move, state, who }) => {
+    const rule = NOTICE_MOVES[move]
+    const due = rule.by === 'system' && state === 'paused' ? { paused_until: AT } : {}
+    const step = decideNotice(aNotice(state, { withdrawal_by: move === 'withdraw' ? 'ayu' : null, ...due }), move, who === 'system' ? 'system' : { moderator: who }, AT, 'Kami keliru')
+    if ((rule.by === 'system') !== (who === 'system')) return expect(step).toEqual({ refused: 'not_allowed' })
+    if (!rule.from.includes(state)) return expect(step).toEqual({ refused: 'wrong_stage' })
+    if (isRefusal(step)) throw new Error(`refused: ${step.refused}`)
+    expect(step.patch).toMatchObject({ state: rule.to === 'back' ? 'published' : rule.to, seq: 5, changed_at: AT })
+    expect(step.activity).toMatchObject({ subject: 'notice', seq: 5, act: move, from: state })
+  })
+
+  test('who asked for a withdrawal cannot confirm it, and nobody can confirm what nobody asked', () => {
+    expect(decideNotice(aNotice('paused', { withdrawal_by: 'budi' }), 'withdraw', { moderator: 'budi' }, AT, null)).toEqual({ refused: 'second_person' })
+    expect(decideNotice(aNotice('paused'), 'withdraw', { moderator: 'ayu' }, AT, null)).toEqual({ refused: 'wrong_stage' })
+  })
+
+  test('a pause that has run out counts at once, before any row says so', () => {
+    expect(standingAt(aNotice('paused', { paused_until: AT }), AT)).toBe('published')
+    expect(standingAt(aNotice('paused', { paused_until: AT, best_before: AT }), AT)).toBe('recheck_due')
+    expect(standingAt(aNotice('withdrawn'), LATER)).toBe('withdrawn')
+    expect(decideNotice(aNotice('paused', { paused_until: AT, withdrawal_by: 'ayu' }), 'withdraw', { moderator: 'budi' }, AT, null)).toEqual({ refused: 'wrong_stage' })
+  })
+})
+
+const CLAIM = '/meja/klaim/c1'
+const WHY = 'KPU menarik pengumumannya tadi pagi.'
+
+/** A published notice, and where the public meets it. */
+async function aPublished(): Promise<Desk & { slug: string; number: string }> {
+  const desk = await aDesk()
+  return { ...desk, ...(await publishedNotice(desk, { id: 'c1', reports: ['64.08.04.2001'] })) }
+}
+const sends = async (who: Visitor, form: string, fields: Record<string, string> = {}) => {
+  await who.get(CLAIM)
+  return who.submit(`/${form}`, fields)
+}
+const state = async ({ store }: Desk) => (await store.read.selectFrom('notice').select('state').executeTakeFirstOrThrow()).state
+
+/** Every public place that shows a notice. */
+async function everywhere({ sari, slug, number }: Desk & { slug: string; number: string }) {
+  const places = ['/', '/cek-fakta', `/cek-fakta/${slug}`, `/k/${number}`, `/cek?q=${encodeURIComponent(KABAR)}`, `/cek-fakta?q=TPS`, `/en/cek-fakta/${slug}`, `/en/k/${number}`]
+  const seen = []
+  for (const place of places) seen.push({ place, ...(await sari.get(place)) })
+  return seen
+}
+/** What says that a verdict holds: its ink, its rating, the button that passes it on. */
+const saysInForce = (html: string) => /data-verdict="false"|reviewRating|wa\.me|Asli, masih berlaku|Real, still holds/.test(html)
+
+test('Budi pauses at once: no page says any longer that the notice holds, and when it resumes all do again', async () => {
+  const desk = await aPublished()
+  for (const { place, html } of await everywhere(desk)) expect(saysInForce(html), place).toBe(true)
+  expect((await sends(desk.budi, 'jeda', { reason: WHY })).status).toBe(200)
+  expect(await state(desk)).toBe('paused')
+  for (const { place, html, text } of await everywhere(desk)) {
+    expect(saysInForce(html), place).toBe(false)
+    expect(text.toLowerCase(), place).toMatch(/sedang dicek ulang|being rechecked/)
+  }
+  expect((await sends(desk.ayu, 'lanjut')).status).toBe(200)
+  for (const { place, html } of await everywhere(desk)) expect(saysInForce(html), place).toBe(true)
+})
+
+test('a pause ends by itself after twelve hours, on every page at the same moment', async () => {
+  const desk = await aPublished()
+  await sends(desk.budi, 'jeda', { reason: WHY })
+  const held = await desk.sari.get(`/cek-fakta/${desk.slug}`)
+  expect(held.text).toContain('Tunggu sebelum meneruskan')
+  desk.now.pass(12 * 60)
+  expect(saysInForce((await desk.sari.get(`/cek-fakta/${desk.slug}`)).html)).toBe(true)
+  expect(await endPauses(desk.store, desk.now.read())).toBe(1)
+  expect(await endPauses(desk.store, desk.now.read())).toBe(0)
+  expect(await state(desk)).toBe('published')
+  const log = (await desk.sari.get('/koreksi')).text
+  expect(log).toContain('Dijeda untuk dicek ulang')
+  expect(log).toContain('Jeda berakhir')
+  expect(log).toContain(WHY)
+})
+
+test('a withdrawal takes two: paused when Budi asks, final when Ayu confirms, readable for good', async () => {
+  const desk = await aPublished()
+  await sends(desk.budi, 'cabut', { reason: WHY })
+  expect(await state(desk)).toBe('paused')
+  await desk.budi.get(CLAIM)
+  expect(desk.budi.hasForm('/cabut'), 'Budi has asked already').toBe(false)
+  const asked = await desk.ayu.get(CLAIM)
+  expect(asked.text).toContain('Budi meminta pencabutan')
+  const forced = await desk.budi.post(`${CLAIM}/cabut`, { ...(asked && desk.budi.formFields('/lanjut')), reason: WHY })
+  expect(forced.status).toBe(403)
+  expect(forced.text).toContain('Orang lain yang mengonfirmasi')
+  await sends(desk.ayu, 'cabut')
+  expect(await state(desk)).toBe('withdrawn')
+  for (const { place, html } of await everywhere(desk)) expect(saysInForce(html), place).toBe(false)
+  const page = await desk.sari.get(`/cek-fakta/${desk.slug}`)
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('Dicabut')
+  expect(page.text).toContain(WHY)
+  expect(page.text, 'its text stays readable').toContain(FAKTA)
+  expect(page.page.querySelector('.band s')!.text).toContain(KABAR)
+})
+
+test('a withdrawal that nobody confirms lapses after twelve hours, and the log says so', async () => {
+  const desk = await aPublished()
+  await sends(desk.budi, 'cabut', { reason: WHY })
+  desk.now.pass(12 * 60 + 1)
+  await endPauses(desk.store, desk.now.read())
+  expect(await state(desk)).toBe('published')
+  expect((await desk.sari.get('/koreksi')).text).toContain('Pencabutan tidak dikonfirmasi')
+  expect((await (await signedIn(desk, 'ayu')).get(CLAIM)).text).toContain('Pencabutan gugur')
+})
+
+test('the database itself refuses a withdrawal by one', async () => {
+  const desk = await aPublished()
+  const one = desk.store.read.updateTable('notice').set({ state: 'withdrawn', withdrawn_by: 'budi', withdrawal_by: 'budi' }).compile()
+  expect(await desk.store.commit([one])).toEqual({ refused: 'second_person' })
+})
+
+describe('a correction', () => {
+  /** Budi corrects, Rina reads; the second version is out. */
+  async function corrected() {
+    const desk = await aPublished()
+    desk.now.pass(60)
+    expect((await sends(desk.budi, 'ralat', { note: WHY })).status).toBe(200)
+    return desk
+  }
+  const HEADLINE = 'TPS tutup pukul 14.00 menurut aturan baru'
+
+  async function publishedAgain() {
+    const desk = await corrected()
+    await desk.budi.get(CLAIM)
+    const fields = desk.budi.formFields('/telaah')
+    expect(fields['headline']).toBe(FAKTA)
+    expect(fields['source_title']).toContain('Pengumuman waktu pemungutan suara')
+    const sent = await desk.budi.post(`${CLAIM}/ajukan`, { ...fields, verdict: 'misleading', kind: 'false_context', headline: HEADLINE })
+    expect(sent.status, sent.text).toBe(200)
+    await hasAccount(desk, 'tono', ['reader'])
+    const tono = await signedIn(desk, 'tono', '10.0.3.1')
+    await tono.get(CLAIM)
+    await tono.submit('/baca-kedua', { verdict: 'misleading' })
+    await tono.submit('/baca-kedua', { outcome: 'terbit' })
+    return desk
+  }
+
+  test('begins with what is in force and leaves that in force until it is agreed', async () => {
+    const desk = await corrected()
+    const page = await desk.budi.get(CLAIM)
+    expect(page.text).toContain('Anda memegang kabar ini')
+    expect(desk.budi.hasForm('/ralat'), 'it is begun already').toBe(false)
+    expect(saysInForce((await desk.sari.get(`/cek-fakta/${desk.slug}`)).html)).toBe(true)
+    await desk.budi.submit('/buang')
+    expect(await state(desk)).toBe('published')
+    expect((await desk.budi.get('/meja?tampil=terbit')).text).toContain('Judul moderator c1')
+  })
+
+  test('needs a public reason, and keeps what was typed', async () => {
+    const desk = await aPublished()
+    expect((await sends(desk.budi, 'ralat', { note: '' })).status).toBe(422)
+    const phone = await sends(desk.budi, 'ralat', { note: 'Tanyakan ke 0812 3456 7890 saja' })
+    expect(phone.status).toBe(422)
+    expect(phone.page.querySelector('#ralat-note')!.text).toContain('0812 3456 7890')
+  })
+
+  test('becomes version 2 under the same number and address, says what changed, and the old version stays readable', async () => {
+    const desk = await publishedAgain()
+    const page = await desk.sari.get(`/cek-fakta/${desk.slug}`)
+    expect(page.text).toContain(HEADLINE)
+    expect(page.page.querySelector('.strip')!.text).toContain('Diralat 8 Juni')
+    expect(page.page.querySelector('.strip')!.text).toContain(WHY)
+    const before = await desk.sari.get(`/cek-fakta/${desk.slug}/versi/1`)
+    expect(before.text).toContain(FAKTA)
+    expect(before.text).toContain('Ini versi lama')
+    expect(before.html, 'nobody passes an old version on').not.toContain('wa.me')
+    expect((await desk.sari.get(`/k/${desk.number}`)).text).toContain('Asli, sudah diralat')
+    const log = await desk.sari.get('/koreksi')
+    expect(log.text).toContain(WHY)
+    expect(log.text).toContain(`Sebelumnya: Salah. ${FAKTA}`)
+    expect((await desk.sari.get('/cek-fakta')).text).toContain('diralat')
+  })
+
+  test('brings a withdrawn notice back, and nothing else does', async () => {
+    const desk = await aPublished()
+    await sends(desk.budi, 'cabut', { reason: WHY })
+    await sends(desk.ayu, 'cabut')
+    await desk.budi.get(CLAIM)
+    for (const form of ['/jeda', '/lanjut', '/cabut']) expect(desk.budi.hasForm(form), form).toBe(false)
+    const raw = desk.store.read.updateTable('notice').set({ state: 'published' }).compile()
+    await expect(Promise.resolve().then(() => desk.store.commit([raw]))).rejects.toThrow('only a new version')
+    expect((await sends(desk.budi, 'ralat', { note: WHY })).status).toBe(200)
+  })
+
+  test('is begun once: of two moderators who correct at the same moment one wins', async () => {
+    const desk = await aPublished()
+    await desk.budi.get(CLAIM)
+    await desk.ayu.get(CLAIM)
+    const done = await Promise.all([desk.budi.submit('/ralat', { note: WHY }), desk.ayu.submit('/ralat', { note: 'Alasan Ayu yang panjang.' })])
+    expect(done.map((d) => d.status).toSorted()).toEqual([200, 409])
+    const lost = done.find((d) => d.status === 409)!
+    expect(lost.page.querySelector('#ralat-note')!.text.trim().length, 'the text is kept').toBeGreaterThan(10)
+  })
+})
+
+test('past its best-before a notice is due for a recheck, and the desk sees it', async () => {
+  const desk = await aDesk()
+  await publishedNotice(desk, { id: 'c1', bestBefore: '2027-06-08T10:00:00.000Z' })
+  expect(await markRechecks(desk.store, desk.now.read())).toBe(0)
+  desk.now.pass(24 * 60)
+  expect(await markRechecks(desk.store, desk.now.read())).toBe(1)
+  expect(await state(desk)).toBe('recheck_due')
+  const view = await (await signedIn(desk, 'budi')).get('/meja?tampil=ulang')
+  expect(view.text).toContain('Judul moderator c1')
+  expect(view.text).toContain('habis masa berlakunya')
+})
+
+test('the public log is empty in so many words before anything went wrong', async () => {
+  const desk = await aPublished()
+  expect((await desk.sari.get('/koreksi')).text).toContain('Belum ada ralat.')
+  expect((await desk.sari.get('/en/koreksi')).text).toContain('No corrections yet.')
+})
