@@ -59,6 +59,14 @@ test('twelve notices of every verdict are in the list that everyone sees', async
   expect(kinds.length).toBeGreaterThanOrEqual(6)
 })
 
+test('one notice was corrected, one is paused, one was withdrawn, and the log tells why', async () => {
+  const states = await base.store.read.selectFrom('notice').select(['state', 'version']).execute()
+  expect(tally(states, 'state')).toMatchObject({ paused: 1, withdrawn: 1 })
+  expect(states.filter((n) => n.version === 2)).toHaveLength(1)
+  const log = (await new Visitor(base).get('/koreksi')).text
+  for (const said of ['Diralat', 'Dijeda untuk dicek ulang', 'Dicabut']) expect(log).toContain(said)
+})
+
 test('one notice is past its best-before and says so', async () => {
   const page = await new Visitor(base).get(`/k/${demo.notices.get('kpps')!}`)
   expect(page.text).toContain('perlu dicek ulang')

@@ -1,5 +1,5 @@
 import type { DemoDesk } from './demo-desk.ts'
-import type { DemoDraft, DemoReport, Moderator, PublishedClaim, Reader, WorkClaim } from './demo-types.ts'
+import type { Afterwards, DemoDraft, DemoReport, Moderator, PublishedClaim, Reader, WorkClaim } from './demo-types.ts'
 import { reportPath, type Act } from './report-acts.ts'
 
 type AnyClaim = PublishedClaim | WorkClaim
@@ -36,7 +36,28 @@ function actsOfPublication(claim: PublishedClaim): Act[] {
     ...firstRound,
     { ago: ago - 0.5 - before, what: `reading of ${key}`, run: (desk) => readBlind(desk, key, reader, claim.draft.verdict) },
     { ago: ago - 0.55 - before, what: `${key} published`, run: (desk) => publish(desk, key, reader) },
+    ...(claim.afterwards ? actsAfterwards(key, claim.draft, claim.afterwards) : []),
   ]
+}
+
+function actsAfterwards(key: string, draft: DemoDraft, then: Afterwards): Act[] {
+  const { ago, by, why } = then
+  switch (then.act) {
+    case 'paused':
+      return [{ ago, what: `${key} paused`, run: (desk) => decide(desk, key, by, 'jeda', { reason: why }) }]
+    case 'withdrawn':
+      return [
+        { ago, what: `withdrawal of ${key}`, run: (desk) => decide(desk, key, by, 'cabut', { reason: why }) },
+        { ago: ago - 0.4, what: `${key} withdrawn`, run: (desk) => decide(desk, key, then.second, 'cabut', { reason: '' }) },
+      ]
+    case 'corrected':
+      return [
+        { ago, what: `correction of ${key}`, run: (desk) => decide(desk, key, by, 'ralat', { note: why }) },
+        { ago: ago - 0.2, what: `${key} sent on`, run: (desk) => submit(desk, key, { ...draft, ...then.draft }, by) },
+        { ago: ago - 0.4, what: `second reading of ${key}`, run: (desk) => readBlind(desk, key, then.reader, then.draft.verdict) },
+        { ago: ago - 0.5, what: `${key} corrected`, run: (desk) => publish(desk, key, then.reader) },
+      ]
+  }
 }
 
 function actsOfStage(claim: WorkClaim): Act[] {

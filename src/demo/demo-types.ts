@@ -58,7 +58,13 @@ type Told = {
   reports: readonly string[]
 }
 
-export type PublishedClaim = Told & { draft: DemoDraft; author: Moderator; reader: Reader; returnedFirst?: { by: Reader; verdict: Verdict; note: string } }
+/** What happened to a notice after it was out. `why`: public. */
+export type Afterwards =
+  | { act: 'corrected'; ago: HoursAgo; by: Moderator; reader: Reader; why: string; draft: Partial<DemoDraft> & Pick<DemoDraft, 'verdict'> }
+  | { act: 'paused'; ago: HoursAgo; by: Moderator; why: string }
+  | { act: 'withdrawn'; ago: HoursAgo; by: Moderator; second: Moderator; why: string }
+
+export type PublishedClaim = Told & { afterwards?: Afterwards; draft: DemoDraft; author: Moderator; reader: Reader; returnedFirst?: { by: Reader; verdict: Verdict; note: string } }
 
 /** A claim that the desk has in hand, and how far it came. */
 export type WorkClaim = Told &

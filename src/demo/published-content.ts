@@ -48,6 +48,7 @@ export const PUBLISHED: readonly PublishedClaim[] = [
   },
   {
     key: 'hitung-cepat', title: 'Hitung cepat baru boleh diumumkan sore hari', subject: 'results', harm: 'low', ago: 28.6, by: 'dian', author: 'dian', reader: 'yosep', reports: [],
+    afterwards: { act: 'corrected', ago: 6.4, by: 'dian', reader: 'wahyu', why: 'Versi pertama menulis pukul 16.00 WITA. Penghitungan dua jam dimulai dari TPS terakhir di Indonesia barat, jadi pukul 16.00 WITA baru batas paling awal.', draft: { verdict: 'true', headline: 'Hitung cepat baru boleh diumumkan mulai pukul 16.00 WITA' } },
     draft: {
       verdict: 'true',
       headline: 'Hitung cepat paling awal diumumkan pukul 16.00 WITA',
@@ -70,6 +71,7 @@ export const PUBLISHED: readonly PublishedClaim[] = [
   },
   {
     key: 'ktp-hilang', title: 'KTP hilang berarti hak pilih hilang', subject: 'voting_procedure', harm: 'voting', ago: 27.1, by: 'ratna', author: 'ratna', reader: 'yosep', reports: ['ktp-1'],
+    afterwards: { act: 'withdrawn', ago: 5, by: 'ratna', second: 'dian', why: 'Kami keliru membaca tanggal berlakunya aturan. Panduan yang baru sedang kami minta ke KPU.' },
     draft: {
       verdict: 'misleading', kind: 'misleading_content',
       headline: 'Pemilih yang KTP-nya hilang bisa meminta dokumen pengganti',
@@ -93,6 +95,7 @@ export const PUBLISHED: readonly PublishedClaim[] = [
   },
   {
     key: 'contoh-surat', title: 'Gambar surat suara dengan urutan yang berbeda', subject: 'voting_procedure', harm: 'voting', ago: 6.1, by: 'yosep', author: 'yosep', reader: 'wahyu', reports: ['surat-1'],
+    afterwards: { act: 'paused', ago: 1.2, by: 'ratna', why: 'KPU memperbarui contoh surat suara di lamannya. Kami cocokkan dulu.' },
     draft: {
       verdict: 'false', kind: 'manipulated',
       headline: 'Contoh surat suara yang sah ditempel di papan TPS, bukan dibagikan lewat pesan',

@@ -31,6 +31,7 @@ export function publicPlaces(demo: DemoDesk, notices: string[], prefix: '' | '/e
     { name: 'notices-filtered', go: p('/cek-fakta?verdict=true') },
     { name: 'notices-none', go: p('/cek-fakta?q=zzzzzz') },
     ...notices.map((path, i): Place => ({ name: `notice-${i + 1}`, main: i === 0, go: p(path) })),
+    { name: 'corrections', main: true, go: p('/koreksi') },
     { name: 'notice-version', go: p(`${notices[0]}/versi/1`) },
     { name: 'number', go: p('/k') },
     { name: 'number-known', main: true, go: p(`/k/${demo.notice}`) },
@@ -43,7 +44,7 @@ export function publicPlaces(demo: DemoDesk, notices: string[], prefix: '' | '/e
 
 /** What staff see, each in a browser of their own that has signed in. */
 export function staffPlaces(links: { reports: string[]; claims: string[] }): Record<'ratna' | 'wahyu' | 'lestari', Place[]> {
-  const views = ['', 'bebas', 'saya', 'baca', 'pelapor', 'tunda', 'rujuk', 'tutup', 'terbit']
+  const views = ['', 'bebas', 'saya', 'baca', 'pelapor', 'tunda', 'rujuk', 'tutup', 'terbit', 'ulang']
   return {
     ratna: [
       ...views.map((view): Place => ({ name: `queue${view && `-${view}`}`, main: view === '', go: at(view ? `/meja?tampil=${view}` : '/meja') })),
