@@ -60,7 +60,7 @@ ${footer(v)}
 </html>`
 
 const pageHead = (v: PageView) => html`<head>
-${commonHead(v, `${v.title} · ${commonWords(v.lang).name} ${v.region}`)}${v.description && html`<meta name="description" content="${v.description}">`}${v.languageSwitch !== false && alternates(v)}${v.head}
+${commonHead(v, `${v.title} · ${commonWords(v.lang).name} ${v.region}`)}${v.description && html`<meta name="description" content="${v.description}">`}${v.languageSwitch !== false && alternates(v)}<link rel="alternate" type="application/atom+xml" href="${href(v.lang, '/feed.xml')}" title="${commonWords(v.lang).latest}">${v.head}
 </head>`
 
 /** What both kinds of page have in their head. */

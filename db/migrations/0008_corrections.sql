@@ -16,3 +16,5 @@ CREATE INDEX activity_of_notices ON activity (at DESC, subject_id, seq) WHERE su
 CREATE TRIGGER notice_pause_has_an_end BEFORE UPDATE OF state ON notice WHEN NEW.state = 'paused' AND (NEW.paused_until IS NULL OR NEW.state_note IS NULL) BEGIN SELECT RAISE(ABORT, 'a pause says why and until when'); END;
 CREATE TRIGGER notice_withdrawn_by_two BEFORE UPDATE OF state ON notice WHEN NEW.state = 'withdrawn' AND OLD.state <> 'withdrawn' AND (OLD.withdrawal_by IS NULL OR NEW.withdrawn_by IS NULL OR NEW.withdrawn_by = OLD.withdrawal_by) BEGIN SELECT RAISE(ABORT, 'refuse:second_person'); END;
 CREATE TRIGGER notice_comes_back_by_a_version BEFORE UPDATE OF state ON notice WHEN OLD.state = 'withdrawn' AND NEW.state <> 'withdrawn' AND NEW.version <= OLD.version BEGIN SELECT RAISE(ABORT, 'only a new version brings a withdrawn notice back'); END;
+-- Feeds: what changed last comes first.
+CREATE INDEX notice_changed ON notice (changed_at DESC, id) WHERE published_at IS NOT NULL;

@@ -40,7 +40,7 @@ function actsOfPublication(claim: PublishedClaim): Act[] {
   ]
 }
 
-function actsAfterwards(key: string, draft: DemoDraft, then: Afterwards): Act[] {
+function actsAfterwards(key: string, first: DemoDraft, then: Afterwards): Act[] {
   const { ago, by, why } = then
   switch (then.act) {
     case 'paused':
@@ -53,7 +53,7 @@ function actsAfterwards(key: string, draft: DemoDraft, then: Afterwards): Act[] 
     case 'corrected':
       return [
         { ago, what: `correction of ${key}`, run: (desk) => decide(desk, key, by, 'ralat', { note: why }) },
-        { ago: ago - 0.2, what: `${key} sent on`, run: (desk) => submit(desk, key, { ...draft, ...then.draft }, by) },
+        { ago: ago - 0.2, what: `${key} sent on`, run: (desk) => submit(desk, key, { ...first, ...then.draft }, by) },
         { ago: ago - 0.4, what: `second reading of ${key}`, run: (desk) => readBlind(desk, key, then.reader, then.draft.verdict) },
         { ago: ago - 0.5, what: `${key} corrected`, run: (desk) => publish(desk, key, then.reader) },
       ]

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts'
 import type { StandingFacts } from './notice-rules.ts'
 
 /** A notice in a list. `publisher`: of its first official source, null where it has none. */
-export type NoticeLine = { id: string; number: string; slug: string; verdict: Verdict; claimText: string; headline: string; body: string; bestBefore: string; publishedAt: string; versionAt: string; version: number; stored: StandingFacts; publisher: string | null }
+export type NoticeLine = { id: string; number: string; slug: string; verdict: Verdict; claimText: string; headline: string; body: string; bestBefore: string; publishedAt: string; versionAt: string; version: number; note: string | null; stored: StandingFacts; stateNote: string | null; changedAt: string; publisher: string | null }
 
 /** Where a page of the list begins: after this one. */
 export type Cursor = { publishedAt: string; id: string }
@@ -24,6 +24,15 @@ export async function listNotices(store: Store, filter: NoticeFilter, most: numb
   if (after) query = query.where(sql<SqlBool>`(n.published_at < ${after.publishedAt} OR (n.published_at = ${after.publishedAt} AND n.id > ${after.id}))`)
   return (await query.execute()).map(lineOf)
 }
+
+/** Whatever changed last comes first: published, corrected, paused, resumed, withdrawn. */
+export async function changedNotices(store: Store, most: number): Promise<NoticeLine[]> {
+  return (await lines(store).orderBy('n.changed_at', 'desc').orderBy('n.id').limit(most).execute()).map(lineOf)
+}
+
+/** Addresses for a site map, the latest first. */
+export const noticeAddresses = (store: Store, most: number): Promise<{ slug: string; changed_at: string }[]> =>
+  store.read.selectFrom('notice').select(['slug', 'changed_at']).where('published_at', 'is not', null).orderBy('changed_at', 'desc').orderBy('id').limit(most).execute()
 
 /** By nearness in words, best first. */
 export async function searchNotices(store: Store, match: string, most: number): Promise<NoticeLine[]> {
@@ -56,7 +65,7 @@ const lines = (store: Store) =>
     .selectFrom('notice as n')
     .innerJoin('notice_version as v', (join) => join.onRef('v.notice_id', '=', 'n.id').onRef('v.n', '=', 'n.version'))
     .innerJoin('assessment as a', 'a.id', 'v.assessment_id')
-    .select(['n.id', 'n.number', 'n.slug', 'n.state', 'n.paused_until', 'n.version', 'n.published_at', 'v.published_at as version_at', 'a.verdict', 'a.claim_text', 'a.headline', 'a.body', 'a.best_before', firstOfficial.as('publisher')])
+    .select(['n.id', 'n.number', 'n.slug', 'n.state', 'n.state_note', 'n.changed_at', 'v.note', 'n.paused_until', 'n.version', 'n.published_at', 'v.published_at as version_at', 'a.verdict', 'a.claim_text', 'a.headline', 'a.body', 'a.best_before', firstOfficial.as('publisher')])
     .where('n.published_at', 'is not', null)
 
 type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
@@ -73,6 +82,9 @@ const lineOf = (r: Row): NoticeLine => ({
   publishedAt: r.published_at!,
   versionAt: r.version_at,
   version: r.version,
+  note: r.note,
+  stateNote: r.state_note,
+  changedAt: r.changed_at,
   stored: { state: r.state, best_before: r.best_before, paused_until: r.paused_until },
   publisher: r.publisher,
 })

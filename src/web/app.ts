@@ -11,6 +11,7 @@ import { readingRoutes } from '../desk/reading-routes.ts'
 import { triageRoutes } from '../desk/triage-routes.ts'
 import { correctionRoutes } from '../notices/correction-routes.ts'
 import { checkRoutes } from '../notices/check-routes.ts'
+import { feedRoutes } from '../notices/feed-routes.ts'
 import { frontRoutes } from '../notices/front-routes.ts'
 import { noticeRoutes } from '../notices/notice-routes.ts'
 import { numberRoutes } from '../notices/number-routes.ts'
@@ -47,7 +48,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use(knowActor)
 
   for (const room of [
-    frontRoutes, checkRoutes, noticeRoutes, numberRoutes, correctionRoutes,
+    frontRoutes, checkRoutes, noticeRoutes, numberRoutes, correctionRoutes, feedRoutes,
     reportRoutes, ticketRoutes,
     signInRoutes, setupRoutes, ownAccountRoutes, adminAccountRoutes, publisherRoutes,
     queueRoutes, triageRoutes, claimRoutes, assessmentRoutes, readingRoutes,

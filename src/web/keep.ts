@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import type { Ctx } from './env.ts'
 import { fixedHeaders } from './headers.ts'
 
-/** A page drawn for everyone. `changesAt`: UTC ISO of the next change that time alone brings (a best-before), null for none. */
-export type Drawn = { html: string; changesAt: string | null }
+/** A page or file drawn for everyone. `changesAt`: UTC ISO of the next change that time alone brings (a best-before), null for none. `type`: HTML where left out. */
+export type Drawn = { html: string; changesAt: string | null; type?: string }
 
-type Kept = { version: string; until: number; changesAt: number; etag: string; raw: Uint8Array<ArrayBuffer>; gzip: Uint8Array<ArrayBuffer> | null }
+type Kept = { version: string; until: number; changesAt: number; type: string; etag: string; raw: Uint8Array<ArrayBuffer>; gzip: Uint8Array<ArrayBuffer> | null }
 
 const MOST_PAGES = 500
 const MOST_BYTES = 20_000_000
@@ -42,13 +42,14 @@ const addressOf = (c: Ctx): string => {
   return query < 0 ? url : url.slice(0, query)
 }
 
-function make(c: Ctx, { html, changesAt }: Drawn, version: string, now: number): Kept {
+function make(c: Ctx, { html, changesAt, type }: Drawn, version: string, now: number): Kept {
   const raw = new Uint8Array(Buffer.from(html))
   const change = changesAt === null ? Infinity : Date.parse(changesAt)
   return {
     version,
     until: Math.min(change, now + LONGEST),
     changesAt: change,
+    type: type ?? 'text/html; charset=UTF-8',
     etag: createHash('sha256').update(raw).digest('base64url').slice(0, 20),
     raw,
     gzip: c.var.deps.gzip?.(raw) ?? null,
@@ -59,7 +60,7 @@ function make(c: Ctx, { html, changesAt }: Drawn, version: string, now: number):
 function answer(c: Ctx, page: Kept, now: number): Response {
   const packed = page.gzip !== null && acceptsGzip(c)
   const headers: Record<string, string> = {
-    'Content-Type': 'text/html; charset=UTF-8',
+    'Content-Type': page.type,
     'Cache-Control': cacheControl(page, now),
     ETag: packed ? `"${page.etag}-g"` : `"${page.etag}"`,
     ...fixedHeaders(c.get('deps').config.secure),

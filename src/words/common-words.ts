@@ -12,6 +12,7 @@ export const commonWords = words({
   notices: ['Cek fakta', 'Fact checks'],
   runBy: [(office: string) => `dikelola ${office}.`, (office: string) => `run by ${office}.`],
   impartial: ['Tidak memihak calon mana pun.', 'We side with no candidate.'],
+  latest: ['Cek fakta terbaru', 'Latest fact checks'],
   corrections: ['Ralat dan pencabutan', 'Corrections and withdrawals'],
   real: ['Cek fakta ini asli?', 'Is this fact check real?'],
   desk: ['Meja', 'Desk'],

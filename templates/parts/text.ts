@@ -10,3 +10,6 @@ export type Level = 2 | 3 | 4
 
 /** Claims and notices are in Indonesian on every page: an English one marks them, so that they are read aloud rightly. */
 export const inIndonesian = (pageLang: Lang): Html | false => pageLang !== 'id' && html` lang="id"`
+
+/** Plain words where markup is expected, as in the titles of an Atom feed. */
+export const asMarkup = (text: string): string => String(html`${text}`)
