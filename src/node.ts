@@ -40,7 +40,7 @@ async function main(s: Settings): Promise<void> {
   }
   await seedPublishers(store, region, systemClock())
   const deps: Deps = { ...nodeParts(root), store, region, clock: systemClock, config: s.app, keys: makeKeys(folder.secret) }
-  const port = await serveNode(deps, { root, host: s.host, port: s.port })
+  const port = await serveNode(deps, { root, host: s.host, port: s.port, data: s.data })
   const where = s.app.origin ?? `http://${s.host}:${port}`
   console.log([`Tangkal ${region.name}: http://${s.host}:${port}`, ...(await firstSteps(where, deps))].join('\n'))
 }

@@ -44,7 +44,7 @@ async function main(s: Settings): Promise<void> {
   console.log('Filling a throw-away desk with two invented days…')
   const demo = await fillDemo(deps, systemClock(), (line) => console.log(`· ${line}`)).catch((fault: unknown) => quit(fault instanceof Error ? fault.message : String(fault)))
   process.off('SIGINT', halt).off('SIGTERM', halt)
-  const port = await serveNode(deps, { root, host: s.host, port: s.port })
+  const port = await serveNode(deps, { root, host: s.host, port: s.port, data: null })
   console.log(summary(`http://${s.host}:${port}`, demo))
 }
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { NewAccount } from '../accounts/account-forms.ts'
 import type { AccountNo } from '../accounts/account-rules.ts'
@@ -10,12 +9,10 @@ import { hashPassword, passwordFault } from '../accounts/passwords.ts'
 import { randomId } from '../crypto/keys.ts'
 import { releaseLeases } from '../desk/release-leases.ts'
 import { systemClock } from '../store/clock.ts'
-import { openDataFolder } from '../store/data-folder.ts'
-import { migrate } from '../store/migrate.ts'
-import { nodeStore, openDatabase } from '../store/node-store.ts'
 import { isRefusal } from '../store/refusal.ts'
 import type { Store } from '../store/store.ts'
 import { readSettings } from '../web/read-config.ts'
+import { openedStore } from './command.ts'
 
 const USAGE = `npm run user -- add --email E --name N --role R[,R] --password-stdin   R: moderator, reader, volunteer, admin
 npm run user -- list
@@ -54,14 +51,10 @@ function read(args: string[]): { command: string; given: Given } {
   }
 }
 
-/** The same database that a running server has open: SQLite lets both write, one after the other. */
 function open(): Store {
   const settings = readSettings(process.env)
   if ('wrong' in settings) throw new Slip(settings.wrong.join('\n'))
-  const folder = openDataFolder(settings.settings.data, settings.settings.secret)
-  const db = openDatabase(folder.database)
-  migrate(db, fileURLToPath(new URL('../../db/migrations', import.meta.url)))
-  return nodeStore(db)
+  return openedStore(settings.settings)
 }
 
 async function add(store: Store, given: Given): Promise<void> {

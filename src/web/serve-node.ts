@@ -4,13 +4,14 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { existsSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import type { Store } from '../store/store.ts'
 import { createApp } from './app.ts'
 import { assetsFrom } from './assets.ts'
 import { tick } from './clockwork.ts'
 import type { Ctx, Deps } from './env.ts'
 import { SECURITY_HEADERS } from './headers.ts'
+import { keepErasures } from '../store/erasures.ts'
 import { memoryLimits } from './limits.ts'
+import { tellOperator } from './operator-log.ts'
 
 /** What Node itself brings to the app. @param root the project's folder, with its slash: a bundle lies elsewhere than its sources */
 export const nodeParts = (root: string): Pick<Deps, 'assets' | 'limits' | 'addressOf' | 'gzip'> => ({
@@ -29,10 +30,11 @@ function readManifest(root: string): Record<string, string> {
 /**
  * Serves app and static files, runs the clockwork, and ends well on SIGTERM or SIGINT.
  *
+ * @param where.data the data folder, null where nothing is kept (the demo)
  * @returns the port, which the system chooses for port 0
  */
-export async function serveNode(deps: Deps, where: { root: string; host: string; port: number }): Promise<number> {
-  const { host, port } = where
+export async function serveNode(deps: Deps, where: { root: string; host: string; port: number; data: string | null }): Promise<number> {
+  const { host, port, data } = where
   const app = createApp(deps)
   const files = staticFiles(where.root, deps.config.secure)
   const isFile = /^https?:\/\/[^/]+\/s\//
@@ -43,10 +45,16 @@ export async function serveNode(deps: Deps, where: { root: string; host: string;
     console.error(fault.code === 'EADDRINUSE' ? `PORT ${port} is taken. Stop what uses it, or set PORT to another.` : `Tangkal cannot listen on HOST ${host}: ${fault.message}`)
     process.exit(1)
   })
-  const timer = setInterval(() => void tick(deps.store, deps.clock()), 60_000)
-  void tick(deps.store, deps.clock())
-  endWell(server, deps.store, timer)
+  const timer = setInterval(() => void minutely(deps, data), 60_000)
+  void minutely(deps, data)
+  endWell(server, deps, data, timer)
   return listening.promise
+}
+
+/** What time brings, and beside the database the list of what was erased. */
+async function minutely({ store, clock }: Deps, data: string | null): Promise<void> {
+  await tick(store, clock())
+  if (data) await keepErasures(store, data).catch((fault: unknown) => tellOperator(clock(), { event: 'erasures_not_kept', what: String(fault), todo: 'Free disk space: the list of erased reports beside the database is written again in a minute.' }))
 }
 
 /** Fingerprinted files: kept for good by browsers, compressed at build. */
@@ -62,13 +70,13 @@ function staticFiles(root: string, secure: boolean): Hono {
 }
 
 /** No new connection is taken, open requests are answered, then the database is closed. */
-function endWell(server: ReturnType<typeof serve>, store: Store, timer: NodeJS.Timeout): void {
+function endWell(server: ReturnType<typeof serve>, deps: Deps, data: string | null, timer: NodeJS.Timeout): void {
   const end = () => {
     clearInterval(timer)
     const late = setTimeout(exit, 4500)
     server.close(() => {
       clearTimeout(late)
-      void store.close().then(exit)
+      void (data ? keepErasures(deps.store, data).catch(() => {}) : Promise.resolve()).then(() => deps.store.close()).then(exit)
     })
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   }
