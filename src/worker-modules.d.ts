@@ -15,3 +15,7 @@ declare module 'tangkal:publishers' {
   const file: unknown
   export default file
 }
+declare module 'tangkal:shared-publishers' {
+  const file: unknown
+  export default file
+}

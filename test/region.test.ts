@@ -13,6 +13,16 @@ const kutim = loadRegion('64.08')
 describe('the region pack of Kutai Timur', () => {
   test.each(packCodes())('%s is whole', (code) => expect(packFaults(loadRegion(code), code)).toEqual([]))
 
+  test('Berau has its own villages, and shares the bodies of country and province', () => {
+    const berau = loadRegion('64.03')
+    expect([berau.name, berau.kecamatan.length]).toEqual(['Berau', 13])
+    expect(berau.areas.every((a) => a.code.startsWith('64.03.'))).toBe(true)
+    const bodies = (r: Region) => r.publishers.map((p) => p.id)
+    expect(bodies(berau)).toEqual(expect.arrayContaining(['kpu', 'kpu-kaltim', 'kpu-berau']))
+    expect(bodies(berau)).not.toContain('kpu-kutim')
+    expect(bodies(kutim)).not.toContain('kpu-berau')
+  })
+
   test('has 18 kecamatan, 139 desa and 2 kelurahan', () => {
     const count = (kind: string) => kutim.areas.filter((a) => a.kind === kind).length
     expect([count('kecamatan'), count('desa'), count('kelurahan')]).toEqual([18, 139, 2])
@@ -51,7 +61,7 @@ describe('the region pack of Kutai Timur', () => {
 
 describe('a broken region pack', () => {
   const region = { ...structuredClone(file()), name: 'Contoh' }
-  const parse = (changed: object) => () => parseRegion({ region: { ...region, ...changed }, areas: { notice: 'x', areas: [{ code: '64.08.01', name: 'A', kind: 'kecamatan' }] }, publishers: { publishers: [{ id: 'kpu', name: 'KPU', class: 'official', region: null, channels: [] }] } })
+  const parse = (changed: object) => () => parseRegion({ region: { ...region, ...changed }, areas: { notice: 'x', areas: [{ code: '64.08.01', name: 'A', kind: 'kecamatan' }] }, publishers: { publishers: [{ id: 'kpu', name: 'KPU', class: 'official', region: null, channels: [] }] }, shared: { publishers: [] } })
 
   test.each([
     [{ timezone: 'Asia/Sangatta' }, 'region.timezone: not a time zone'],
@@ -90,7 +100,7 @@ describe('a broken region pack', () => {
   })
 
   test('Dewi is told which pack or file is missing, and which there are', () => {
-    expect(() => loadRegion('64.99')).toThrow(/no region pack for "64\.99"\. Packs in .*: 64\.08\. Set TANGKAL_REGION/)
+    expect(() => loadRegion('64.99')).toThrow(/no region pack for "64\.99"\. Packs in .*: 64\.03, 64\.08\. Set TANGKAL_REGION/)
     expect(() => loadRegion('../64.08')).toThrow('no region pack')
     const folder = mkdtempSync(join(tmpdir(), 'tangkal-region-'))
     try {
@@ -98,6 +108,7 @@ describe('a broken region pack', () => {
       expect(() => loadRegion('64.08', folder)).toThrow(/region\.json is missing/)
       writeFileSync(join(folder, '64.08', 'region.json'), '{')
       expect(() => loadRegion('64.08', folder)).toThrow(/region\.json is not valid JSON/)
+      writeFileSync(join(folder, 'publishers.json'), '{}')
       for (const name of ['region', 'areas', 'publishers']) writeFileSync(join(folder, '64.08', `${name}.json`), '{}')
       expect(() => loadRegion('64.08', folder)).toThrow(/is faulty[^]*region\.code/)
     } finally {

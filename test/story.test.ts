@@ -23,3 +23,12 @@ test.each([['with JavaScript', true], ['without JavaScript', false]])('a report 
   expect(code, 'the one-time set-up code is printed').toBeTruthy()
   await mainJob(browser, server.url, code!, { javaScript })
 }, 180_000)
+
+test('the same in Berau, whose desk is nothing but another region pack', async () => {
+  const server = await startServer({ TANGKAL_REGION: '64.03' })
+  servers.push(server)
+  await mainJob(browser, server.url, CODE.exec(server.output())![1]!, { javaScript: false }, { village: '64.03.05.1004' })
+  const front = await (await fetch(server.url)).text()
+  expect(front).toContain('Berau')
+  expect(front).not.toContain('Kutai')
+}, 180_000)

@@ -7,7 +7,7 @@ import type { Region } from './region.ts'
 const FILES = ['region', 'areas', 'publishers'] as const
 
 /**
- * The region pack `<folder>/<code>/`, from disk. Workers bundle the same files and call
+ * The region pack `<folder>/<code>/`, from disk, with the publishers that all packs share. Workers bundle the same files and call
  * `parseRegion` themselves.
  *
  * @param code Kemendagri code of the desk's place, e.g. `64.08`
@@ -19,8 +19,9 @@ export function loadRegion(code: string, folder = packsFolder()): Region {
     throw new Error(`There is no region pack for "${code}". Packs in ${folder}: ${packCodes(folder).join(', ') || 'none'}. Set TANGKAL_REGION to one of them.`)
   }
   const [region, areas, publishers] = FILES.map((name) => readJson(join(pack, `${name}.json`)))
+  const shared = readJson(join(folder, 'publishers.json'))
   try {
-    return parseRegion({ region, areas, publishers })
+    return parseRegion({ region, areas, publishers, shared })
   } catch (fault) {
     throw new Error(`Region pack ${pack} is faulty. Run: npm run region -- check\n${(fault as Error).message}`, { cause: fault })
   }
@@ -40,7 +41,7 @@ export function packsFolder(): string {
 }
 
 function readJson(path: string): unknown {
-  if (!existsSync(path)) throw new Error(`${path} is missing. A region pack has region.json, areas.json and publishers.json.`)
+  if (!existsSync(path)) throw new Error(`${path} is missing. A region pack has region.json, areas.json and publishers.json, and beside the packs stands one publishers.json for all.`)
   try {
     return JSON.parse(readFileSync(path, 'utf8'))
   } catch (fault) {

@@ -61,7 +61,7 @@ const PublisherEntry = z.strictObject({
 })
 const PublishersFile = z.strictObject({ publishers: z.array(PublisherEntry).min(1) })
 
-const Pack = z.object({ region: RegionFile, areas: AreasFile, publishers: PublishersFile })
+const Pack = z.object({ region: RegionFile, areas: AreasFile, publishers: PublishersFile, shared: PublishersFile })
 
 /** A kecamatan, desa or kelurahan, by its Kemendagri code. `aka`: other spellings that people search by. */
 export type Area = z.infer<typeof AreaEntry>
@@ -91,16 +91,19 @@ export type Region = Omit<z.infer<typeof RegionFile>, 'dutyHours' | 'holidays' |
  * One region pack, checked for shape. What only a comparison across files tells (counts,
  * parents, hosts) is said by `packFaults`.
  *
- * @param pack the three files as parsed JSON, whether read from disk or bundled
+ * @param pack the pack's three files as parsed JSON, and `shared`, the publishers of the whole country and of provinces;
+ *   whether read from disk or bundled
  * Throws an Error with one line a fault.
  */
-export function parseRegion(pack: { region: unknown; areas: unknown; publishers: unknown }): Region {
+export function parseRegion(pack: { region: unknown; areas: unknown; publishers: unknown; shared: unknown }): Region {
   const read = Pack.safeParse(pack)
   if (!read.success) throw new Error(read.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'))
 
   const { dutyHours, holidays, votingDays, askElsewhere, ...region } = read.data.region
   const { areas } = read.data.areas
-  const { publishers } = read.data.publishers
+  // A province's bodies count in its own districts alone.
+  const shared = read.data.shared.publishers.filter((p) => p.region === null || region.code.startsWith(p.region))
+  const publishers = [...shared, ...read.data.publishers.publishers]
   return {
     ...region,
     duty: { timezone: region.timezone, ...dutyHours, holidays, votingDays },
