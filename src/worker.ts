@@ -23,6 +23,9 @@ import { readSettings } from './web/read-config.ts'
 type Bindings = { DB: D1; [setting: string]: unknown }
 type Running = { app: ReturnType<typeof createApp>; store: Store }
 
+/** D1 can be taken back to any moment of these days. */
+const D1_TIME_TRAVEL_DAYS = 30
+
 let running: Promise<Running> | undefined
 
 export default {
@@ -64,7 +67,7 @@ async function start(env: Bindings): Promise<Running> {
     assets: assetsFrom(assets),
     limits: d1Limits(store),
     addressOf: (c) => c.req.header('cf-connecting-ip') ?? 'unknown',
-    gzip: null,
+    lingersDays: D1_TIME_TRAVEL_DAYS, gzip: null,
   }
   return { app: createApp(deps), store }
 }

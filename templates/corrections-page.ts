@@ -31,7 +31,7 @@ ${v.next !== null && html`<p><a href="${v.next}" rel="next">${w.older}</a></p>`}
 
 const correction = (lang: Lang, r: CorrectionRow): Html => {
   const own = inIndonesian(lang)
-  return html`<li><p class="label">${stateMark(r.mark)} ${r.what} · ${r.when}</p>
+  return html`<li><p class="label">${stateMark(r.mark)}<span>${r.what} · ${r.when}</span></p>
 <p><a href="${r.href}" dir="auto"${own}>“${r.claim}”</a> <span class="meta">· ${r.number}</span></p>
 ${r.note !== null && html`<p dir="auto"${own}>${r.note}</p>`}${r.before && html`<p class="meta"><a href="${r.before.href}" dir="auto"${own}>${r.before.text}</a></p>`}</li>`
 }

@@ -98,9 +98,13 @@ function languageSwitch(v: PageView): Html {
   return html`<a class="language" href="${href(other, v.path)}" lang="${other}" hreflang="${other}">${commonWords(v.lang).otherLanguage}</a>`
 }
 
+const FOOT = [
+  { path: '/metodologi', word: 'method' }, { path: '/koreksi', word: 'corrections' }, { path: '/privasi', word: 'privacy' }, { path: '/tentang', word: 'about' }, { path: '/k', word: 'real' },
+] as const
+
 function footer(v: PageView): Html {
   const w = commonWords(v.lang)
-  return html`<footer class="foot"><div class="wrap"><p><b>${w.name} ${v.region}</b> · ${w.runBy(v.office)} ${w.impartial}</p><p><a href="${href(v.lang, '/koreksi')}">${w.corrections}</a> · <a href="${href(v.lang, '/k')}">${w.real}</a></p></div></footer>`
+  return html`<footer class="foot"><div class="wrap"><p><b>${w.name} ${v.region}</b> · ${w.runBy(v.office)} ${w.impartial}</p><p class="row">${FOOT.map(({ path, word }) => html`<a href="${href(v.lang, path)}">${w[word]}</a>`)}</p></div></footer>`
 }
 
 /**

@@ -48,7 +48,7 @@ describe('a public page', () => {
     const other = p.querySelector('a.language')!
     expect(other.getAttribute('href')).toBe('/cek?q=a&b=c')
     expect([other.getAttribute('lang'), other.text]).toEqual(['id', 'Bahasa Indonesia'])
-    expect(p.querySelectorAll('link[rel=alternate]').map((l) => l.getAttribute('href'))).toEqual(['/cek?q=a&b=c', '/en/cek?q=a&b=c'])
+    expect(p.querySelectorAll('link[rel=alternate][hreflang]').map((l) => l.getAttribute('href'))).toEqual(['/cek?q=a&b=c', '/en/cek?q=a&b=c'])
     expect(p.querySelectorAll('nav.places a').map((a) => a.getAttribute('href'))).toEqual(['/en', '/en/lapor', '/en/tiket', '/en/cek-fakta'])
   })
   test('has no bottom bar where the secret is shown, and is not indexed', async () => {

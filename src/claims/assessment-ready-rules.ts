@@ -22,8 +22,9 @@ export type Lack =
   | { field: 'best_before'; lacks: 'best_before' | 'best_before_past' }
   | { field: 'source_url' | 'source_title' | 'source_date' | 'source_basis'; n: number; lacks: SourceFault | 'url' | 'title' | 'date' | 'basis' }
 
-/** Both say that something is not so: they need a kind, and a subject that can be so or not. */
-const DENIES = (verdict: Verdict | null) => verdict === 'false' || verdict === 'misleading'
+/** Both say that something is not so: they need a kind, and a subject that can be so or not. Printed at /metodologi. */
+export const DENYING: readonly Verdict[] = ['false', 'misleading']
+const DENIES = (verdict: Verdict | null) => verdict !== null && DENYING.includes(verdict)
 
 /**
  * What a draft lacks before another person may read it, in the order of the form (DESIGN 3). Empty: it may go on.
@@ -50,8 +51,8 @@ export function missing(draft: Draft, claim: { subject: Subject; direction: Dire
 }
 
 /** The press is answered through hak jawab, violations are for Bawaslu, and an opinion is neither true nor false. */
-const admitsNoDenial = (subject: Subject): subject is 'press_work' | 'opinion' | 'alleged_violation' =>
-  subject === 'press_work' || subject === 'opinion' || subject === 'alleged_violation'
+export const NOT_DENIED = ['press_work', 'opinion', 'alleged_violation'] as const
+const admitsNoDenial = (subject: Subject): subject is (typeof NOT_DENIED)[number] => (NOT_DENIED as readonly Subject[]).includes(subject)
 
 /** A source that is named must be whole; what they lack together is said at the first. */
 function sourceLacks(sources: Draft['sources'], faults: readonly SourceFault[]): Lack[] {

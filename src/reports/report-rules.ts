@@ -18,6 +18,9 @@ export const REPORT_MOVES: Record<ReportMove, { from: ReportState[]; to: ReportS
 type Mover = 'moderator' | 'reporter' | 'system'
 export type By = { moderator: string } | 'reporter' | 'system'
 
+/** A reporter's contact is kept this long after the end, for a last question; then it is erased. */
+export const CONTACT_DAYS = 7
+
 export type ReportFacts = { number: number; state: ReportState; claim_id: string | null; awaiting_since: string | null; answered_at: string | null; seq: number; decided_seq: number }
 export type ReportPatch = Partial<{
   state: ReportState

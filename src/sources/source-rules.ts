@@ -25,10 +25,10 @@ export type Source = {
  */
 export type SourceFault = 'no_source' | 'no_official_source' | 'only_peers' | 'only_denial'
 
-type Needs = 'nothing' | 'official' | 'proof'
+export type Needs = 'nothing' | 'official' | 'proof'
 
-/** Unproven and not_a_claim may rest on what was asked and of whom. */
-const NEEDS: Record<Verdict, Needs> = {
+/** What each verdict asks of its sources; also printed at /metodologi. Unproven and not_a_claim may rest on what was asked and of whom. */
+export const NEEDS: Record<Verdict, Needs> = {
   false: 'proof', misleading: 'proof', partly_true: 'official', true: 'official', unproven: 'nothing', not_a_claim: 'nothing',
 }
 

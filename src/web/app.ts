@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { adminAccountRoutes } from '../accounts/admin-account-routes.ts'
 import { ownAccountRoutes } from '../accounts/own-account-routes.ts'
+import { aboutRoutes } from '../about/about-routes.ts'
 import { knowActor } from '../accounts/sessions.ts'
 import { setupRoutes } from '../accounts/setup-routes.ts'
 import { signInRoutes } from '../accounts/sign-in-routes.ts'
@@ -48,7 +49,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use(knowActor)
 
   for (const room of [
-    frontRoutes, checkRoutes, noticeRoutes, numberRoutes, correctionRoutes, feedRoutes,
+    frontRoutes, checkRoutes, noticeRoutes, numberRoutes, correctionRoutes, feedRoutes, aboutRoutes,
     reportRoutes, ticketRoutes,
     signInRoutes, setupRoutes, ownAccountRoutes, adminAccountRoutes, publisherRoutes,
     queueRoutes, triageRoutes, claimRoutes, assessmentRoutes, readingRoutes,

@@ -1,6 +1,7 @@
 import { expireUnanswered } from '../reports/report-due.ts'
 import { endHolds } from '../claims/claim-due.ts'
 import { pruneAccounts } from '../accounts/account-due.ts'
+import { eraseContacts } from '../desk/contact-store.ts'
 import { endPauses, markRechecks } from '../desk/notice-moves.ts'
 import type { Store } from '../store/store.ts'
 import { tellOperator } from './operator-log.ts'
@@ -11,7 +12,7 @@ import { tellOperator } from './operator-log.ts'
  * alone: one that fails is told to the operator and tried again next time.
  */
 export async function tick(store: Store, now: Date): Promise<void> {
-  const jobs = { expireUnanswered, endHolds, endPauses, markRechecks, pruneAccounts }
+  const jobs = { expireUnanswered, endHolds, endPauses, markRechecks, eraseContacts, pruneAccounts }
   for (const [name, job] of Object.entries(jobs)) {
     try {
       await job(store, now)

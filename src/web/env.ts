@@ -24,6 +24,8 @@ export type Deps = {
   limits: Limits
   /** The client's own address, before proxies are looked at. */
   addressOf(c: Ctx): string
+  /** How long the database itself keeps earlier states that we cannot erase; null where it keeps none. */
+  lingersDays: number | null
   /** Node compresses what it sends; on Workers the edge does. */
   gzip: ((body: Uint8Array | string) => Uint8Array<ArrayBuffer>) | null
 }

@@ -14,10 +14,11 @@ import { memoryLimits } from './limits.ts'
 import { tellOperator } from './operator-log.ts'
 
 /** What Node itself brings to the app. @param root the project's folder, with its slash: a bundle lies elsewhere than its sources */
-export const nodeParts = (root: string): Pick<Deps, 'assets' | 'limits' | 'addressOf' | 'gzip'> => ({
+export const nodeParts = (root: string): Pick<Deps, 'assets' | 'limits' | 'addressOf' | 'gzip' | 'lingersDays'> => ({
   assets: assetsFrom(readManifest(root)),
   limits: memoryLimits(),
   addressOf: (c: Ctx) => getConnInfo(c).remote.address ?? 'unknown',
+  lingersDays: null,
   gzip: (body) => gzipSync(body, { level: 6 }),
 })
 

@@ -23,6 +23,7 @@ const app = createApp({
   assets: assetsFrom(JSON.parse(readFileSync('.build/assets.json', 'utf8')) as Record<string, string>),
   limits: memoryLimits(),
   addressOf: () => '127.0.0.1',
+  lingersDays: null,
   gzip: null,
 })
 serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (info) => console.log(`ready: http://127.0.0.1:${info.port}`))

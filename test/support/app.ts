@@ -43,6 +43,7 @@ export function testApp(change: Partial<Deps['config']> = {}): TestApp {
     assets: { css: '/s/tangkal.css', js: '/s/tangkal.js', desk: '/s/desk.js', htmx: '/s/htmx.js', icon: '/s/icon.svg' },
     limits: memoryLimits(),
     addressOf: (c) => c.req.header('x-test-address') ?? '127.0.0.1',
+    lingersDays: null,
     gzip: null,
   }
   return { app: createApp(deps), deps, store, now }

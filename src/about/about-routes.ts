@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import { aboutPage, methodPage, privacyPage } from '../../templates/about-pages.ts'
+import type { Html } from '../../templates/html.ts'
+import { DENYING, NOT_DENIED } from '../claims/assessment-ready-rules.ts'
+import { READING_MINUTES } from '../claims/assessment-rules.ts'
+import type { Verdict } from '../claims/claim-tables.ts'
+import { PAUSE_HOURS } from '../notices/notice-rules.ts'
+import { pageHead } from '../notices/page-head.ts'
+import { CONTACT_DAYS } from '../reports/report-rules.ts'
+import { NEEDS } from '../sources/source-rules.ts'
+import type { AppEnv, Ctx } from '../web/env.ts'
+import { kept } from '../web/keep.ts'
+import { publicPage } from '../web/pages.ts'
+import { aboutWords } from '../words/about-words.ts'
+import { kindWords, verdictWords } from '../words/common-words.ts'
+import { subjectWords } from '../words/triage-words.ts'
+
+/** Pages about the desk itself. What they promise is read from the tables that the rules run by. */
+export const aboutRoutes = new Hono<AppEnv>()
+
+aboutRoutes.get('/metodologi', (c) => {
+  const { lang } = c.var
+  const w = aboutWords(lang)
+  const view = {
+    lang,
+    readingMinutes: READING_MINUTES,
+    pauseHours: PAUSE_HOURS,
+    verdicts: (Object.keys(NEEDS) as Verdict[]).map((verdict) => ({ verdict, needs: NEEDS[verdict] })),
+    denying: DENYING.map((verdict) => verdictWords(lang)[verdict]).join(` ${w.or} `),
+    kinds: Object.values(kindWords(lang)).join(', '),
+    notDenied: NOT_DENIED.map((subject) => subjectWords(lang)[subject]).join(', '),
+  }
+  return drawn(c, '/metodologi', w.method, w.methodLead, methodPage(view))
+})
+
+aboutRoutes.get('/tentang', (c) => {
+  const w = aboutWords(c.var.lang)
+  const { office, name, contact } = c.var.deps.region
+  return drawn(c, '/tentang', w.about, w.clarifies, aboutPage({ lang: c.var.lang, office, region: name, contact }))
+})
+
+aboutRoutes.get('/privasi', (c) => {
+  const w = aboutWords(c.var.lang)
+  return drawn(c, '/privasi', w.privacy, w.privacyLead, privacyPage({ lang: c.var.lang, contactDays: CONTACT_DAYS, lingersDays: c.var.deps.lingersDays }))
+})
+
+const drawn = (c: Ctx, path: string, title: string, description: string, body: Html) =>
+  kept(c, async () => ({ html: await publicPage(c, { title, description, place: null, path, body, head: pageHead(c, { path, title, description, type: 'website' }) }), changesAt: null }))

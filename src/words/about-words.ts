@@ -1,0 +1,61 @@
+import { words } from './words.ts'
+
+/** How we check, who answers for it, and what is kept of whom. */
+export const aboutWords = words({
+  method: ['Cara kami mengecek', 'How we check'],
+  methodLead: ['Halaman ini dibuat dari aturan yang dijalankan program. Yang tertulis di sini tidak bisa dilanggar pemeriksa.', 'This page is made from the rules that the program runs by. Checkers cannot break what stands here.'],
+  steps: ['Dari laporan sampai cek fakta', 'From report to fact check'],
+  stepReport: ['Laporan masuk lewat situs, WhatsApp, telepon, radio, atau kertas. Laporan tidak pernah terbit, sebaris pun.', 'Reports come by the site, WhatsApp, phone, radio or paper. No line of a report is ever published.'],
+  stepDraft: ['Seorang pemeriksa menulis telaah: putusan, faktanya, dan sumber resmi dengan tanggalnya.', 'A checker writes an assessment: the verdict, the fact, and official sources with their dates.'],
+  stepRead: [(minutes: number) => `Orang kedua membaca kabar dan sumbernya tanpa melihat putusan pertama, lalu memberi putusannya sendiri. Ia punya ${minutes} menit. Penulis tidak pernah menjadi pembaca keduanya.`, (minutes: number) => `A second person reads the claim and its sources without seeing the first verdict, then gives a verdict. There are ${minutes} minutes for it. An author is never the second reader.`],
+  stepSame: ['Sama: terbit. Berbeda: kembali ke penulis dengan catatan.', 'The same: published. Different: back to the author with a note.'],
+  verdicts: ['Putusan, dan apa yang diminta darinya', 'Verdicts, and what each asks'],
+  needs_nothing: ['Boleh berdasar apa yang kami tanyakan dan kepada siapa; itu ditulis dalam teksnya.', 'May rest on what we asked and of whom; the text says so.'],
+  needs_official: ['Paling sedikit satu sumber dari penerbit resmi yang terdaftar.', 'At least one source of a registered official publisher.'],
+  needs_proof: ['Catatan resmi (aturan, berita acara, data), atau pernyataan penerbit resmi yang bukan pihak yang dituduh. Bantahan sendiri belum cukup.', 'An official record (rule, minutes, data), or a statement of an official publisher that is not the one accused. A denial is not proof.'],
+  kinds: [(verdicts: string, kinds: string) => `${verdicts} selalu disertai jenisnya: ${kinds}.`, (verdicts: string, kinds: string) => `${verdicts} always come with a kind: ${kinds}.`],
+  or: ['atau', 'or'],
+  notJudged: ['Yang tidak kami nilai salah', 'What we never call false'],
+  notJudgedMore: ['Karya pers kami rujuk ke hak jawab dan Dewan Pers. Dugaan pelanggaran kami rujuk ke Bawaslu. Pendapat bukan benar atau salah. Perkara yang sedang ditangani Bawaslu, pengadilan, atau KPU kami sebut sedang ditangani.', 'Press work is referred to the right of reply and Dewan Pers. Alleged violations are for Bawaslu. An opinion is neither true nor false. A matter before Bawaslu, a court or KPU is shown as being handled.'],
+  notJudgedList: [(subjects: string) => `Pokok kabar yang tidak boleh diberi putusan Salah atau Menyesatkan: ${subjects}.`, (subjects: string) => `Subjects that admit no verdict False or Misleading: ${subjects}.`],
+  official: ['Siapa yang resmi', 'Who is official'],
+  officialMore: ['Alamat yang persis sama dengan yang terdaftar dan dikonfirmasi admin dengan bukti. Akhiran go.id saja tidak membuktikan apa-apa.', 'An address exactly as registered and confirmed by an admin with evidence. A suffix such as go.id proves nothing.'],
+  wrong: ['Kalau kami keliru', 'When we are wrong'],
+  wrongMore: [(hours: number) => `Ralat menempuh seluruh jalan lagi dan semua versi tetap bisa dibaca. Satu orang boleh menjeda cek fakta, paling lama ${hours} jam. Mencabutnya perlu dua orang. Semuanya tercatat terbuka.`, (hours: number) => `A correction goes the whole way again and every version stays readable. One person may pause a fact check, for ${hours} hours at most. Withdrawing it takes two. All of it is recorded in public.`],
+  toLog: ['Ralat dan pencabutan', 'Corrections and withdrawals'],
+  words: ['Kata-kata yang kami pakai', 'The words we use'],
+
+  about: ['Tentang kami', 'About us'],
+  aboutLead: [(office: string, region: string) => `Tangkal ${region} dikelola dan dipertanggungjawabkan oleh ${office}.`, (office: string, region: string) => `Tangkal ${region} is run by ${office}, which answers for it.`],
+  clarifies: ['Cek fakta adalah klarifikasi informasi, bukan putusan hukum. Kami tidak memihak calon mana pun, dan tidak mengancam warga dengan hukum.', 'A fact check clarifies information; it is no legal ruling. We side with no candidate, and threaten no citizen with the law.'],
+  contact: ['Menghubungi kami', 'How to reach us'],
+  contactNone: ['Kirim laporan dan tulis pertanyaan Anda; jawabannya ada di “Laporan saya”.', 'Send a report with your question; the answer stands in "My report".'],
+  data: ['Data dan perangkat lunak', 'Data and software'],
+  villages: ['Nama dan kode wilayah: keputusan Menteri Dalam Negeri, lewat idn-area-data, dengan lisensi Open Database License 1.0.', 'Names and codes of areas: decision of the Minister of Home Affairs, by way of idn-area-data, under the Open Database License 1.0.'],
+  feeds: ['Cek fakta terbaru untuk pembaca kabar:', 'Latest fact checks for feed readers:'],
+
+  privacy: ['Data Anda', 'Your data'],
+  privacyLead: ['Yang kami simpan, berapa lama, dan yang tidak pernah kami simpan.', 'What we keep, for how long, and what we never keep.'],
+  keptHead: ['Yang kami simpan', 'What we keep'],
+  keptReport: ['Isi laporan: sampai Anda menariknya. Setelah ditarik, isinya hilang dari penyimpanan kami; hanya hitungan jumlah laporan yang tetap.', 'What you report: until you withdraw it. Then it is gone from our storage; only the count of reports stays.'],
+  keptContact: [(days: number) => `Kontak, kalau Anda memberinya: terenkripsi, dibuka hanya oleh pemeriksa yang memerlukannya dan setiap pembukaan dicatat, dihapus ${days} hari setelah selesai.`, (days: number) => `A contact, if you gave one: encrypted, opened only by a checker who needs it, each opening logged, erased ${days} days after the end.`],
+  keptSecret: ['Kata rahasia: tidak kami simpan, hanya sidiknya. Kami tidak bisa membacanya kembali.', 'Secret words: not kept, only a fingerprint of them. We cannot read them back.'],
+  keptCookie: ['Kuki: satu untuk formulir (30 hari) dan satu selama laporan Anda terbuka. Tidak ada pelacak dan tidak ada iklan.', 'Cookies: one for forms (30 days) and one while your report is open. No trackers and no ads.'],
+  keptElsewhere: [(days: number) => `Penyimpanan kami menyimpan keadaan lama selama ${days} hari. Yang Anda tarik hilang juga dari sana setelah itu.`, (days: number) => `Our storage keeps earlier states for ${days} days. What you withdraw is gone from there as well after that.`],
+  neverHead: ['Yang tidak pernah kami simpan', 'What we never keep'],
+  neverAddress: ['Alamat internet Anda. Untuk mencegah banjir kiriman, sidiknya dihitung, dan berganti tiap hari.', 'Your internet address. Against floods a fingerprint of it is counted, and changes every day.'],
+  neverTyped: ['Yang Anda ketik di kotak cek.', 'What you type into the check box.'],
+  rights: ['Hak Anda', 'Your rights'],
+  rightsMore: ['Melihat, menambah, dan menarik laporan: lewat “Laporan saya”, kapan saja, tanpa perlu alasan.', 'To see, add to and withdraw a report: in "My report", at any time, without giving a reason.'],
+  openTicket: ['Buka laporan saya', 'Open my report'],
+})
+
+/** One word per thing, as pages use them. */
+export const glossaryWords = words({
+  report: ['Laporan: yang dikirim satu orang. Tidak pernah terbit.', 'Report: what one person sent. Never published.'],
+  claim: ['Kabar: yang beredar. Banyak laporan bisa tentang satu kabar.', 'Claim: what is being said. Many reports can be about one claim.'],
+  assessment: ['Telaah: putusan dengan alasan dan sumbernya, sebelum terbit.', 'Assessment: a verdict with its reasons and sources, before it is published.'],
+  second_read: ['Baca kedua: orang lain menilai tanpa melihat putusan pertama.', 'Second read: another person judges without seeing the first verdict.'],
+  notice: ['Cek fakta: yang terbit. Bisa diralat atau dicabut, tidak pernah dihapus.', 'Fact check: what is published. It can be corrected or withdrawn, never deleted.'],
+  referral: ['Rujukan: kabar yang diserahkan ke Bawaslu, KPU, Polri, Dewan Pers, atau Komdigi.', 'Referral: a claim handed to Bawaslu, KPU, Polri, Dewan Pers or Komdigi.'],
+})
