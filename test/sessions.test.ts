@@ -169,3 +169,20 @@ test('time writes down how sessions ended, and clears them after thirty days', a
   await pruneAccounts(store, now.read())
   expect(await store.read.selectFrom('session').selectAll().execute()).toEqual([])
 })
+
+test('Budi sees where he is signed in and signs a lost phone out, and nobody else’s', async () => {
+  const desk = await aDesk()
+  const phone = await signedIn(desk, 'budi', '10.0.9.9')
+  const page = await desk.budi.get('/akun')
+  expect(page.text).toContain('Di mana Anda masuk')
+  expect(page.page.querySelectorAll('form[action="/akun/sesi"]')).toHaveLength(1)
+  const name = desk.budi.formFields('/akun/sesi')['session'] as string
+  await desk.ayu.get('/akun')
+  const stranger = await desk.ayu.post('/akun/sesi', { csrf: desk.ayu.formFields('/akun/bahasa')['csrf']!, session: name })
+  expect(stranger.status, 'Ayu cannot end it').toBe(409)
+  expect((await phone.get('/meja')).url).toContain('/meja')
+  await desk.budi.get('/akun')
+  expect((await desk.budi.submit('/akun/sesi')).text).toContain('Sudah dikeluarkan.')
+  expect((await phone.get('/meja')).url).toContain('/masuk')
+  expect((await desk.budi.get('/meja')).url).toContain('/meja')
+})

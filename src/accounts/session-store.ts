@@ -32,6 +32,10 @@ export function endSessionWrite(store: Store, idHash: string, as: 'signed_out' |
   return store.read.updateTable('session').set({ ended_at: at, ended_as: as }).where('id_hash', '=', idHash).where('ended_at', 'is', null).compile()
 }
 
+/** The sessions of an account that still hold, the newest first. */
+export const openSessions = (store: Store, accountId: string, now: string): Promise<SessionRow[]> =>
+  store.read.selectFrom('session').selectAll().where('account_id', '=', accountId).where('ended_at', 'is', null).where('expires_at', '>', now).orderBy('created_at', 'desc').limit(50).execute()
+
 /** Ends every session of an account. @param but hash of the one that stays, say the one in which the password was changed */
 export function endSessionsWrite(store: Store, accountId: string, at: string, but: string | null = null): Write {
   let update = store.read.updateTable('session').set({ ended_at: at, ended_as: 'ended' }).where('account_id', '=', accountId).where('ended_at', 'is', null)

@@ -69,6 +69,14 @@ export const roleHints = words({
 
 /** One's own account. */
 export const ownAccountWords = words({
+  sessions: ['Di mana Anda masuk', 'Where you are signed in'],
+  opened: ['Masuk', 'Signed in'],
+  usedLast: ['terakhir dipakai', 'last used'],
+  thisBrowser: ['Peramban ini', 'This browser'],
+  endSession: ['Keluarkan', 'Sign it out'],
+  endOthers: ['Keluarkan semua yang lain', 'Sign out all others'],
+  sessionEnded: ['Sudah dikeluarkan.', 'Signed out.'],
+  sessionGone: ['Yang itu sudah keluar.', 'That one is signed out already.'],
   title: ['Akun saya', 'My account'],
   language: ['Bahasa', 'Language'],
   chooseLanguage: ['Bahasa halaman untuk Anda', 'Language of your pages'],
