@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html'
 import type { KindName, VerdictName } from '../src/words/common-words.ts'
 import { commonWords } from '../src/words/common-words.ts'
 import { noticeWords } from '../src/words/notice-words.ts'
+import { objectionWords } from '../src/words/objection-words.ts'
 import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
 import { strip, verdictBand } from './parts/band.ts'
@@ -15,6 +16,7 @@ export type SourceView = { readonly publisher: string; readonly title: string; r
 export type VersionView = { readonly label: string; readonly href: string; readonly at: Text; readonly note: string | null; readonly inForce: boolean; readonly shown: boolean }
 
 /**
+ * @property objection where one may object
  * @property bodyHtml of `markdownHtml`, which lets nothing through that could bite
  * @property out the band of a notice that is not in force, in place of its verdict
  * @property strips what is to be known before the text: corrected, recheck due, an old version
@@ -37,6 +39,7 @@ export type NoticeView = {
   /** null for what nobody should pass on: an old version, a paused or withdrawn notice */
   readonly whatsapp: string | null
   readonly number: string
+  readonly objection: string
   readonly standing: readonly Text[]
   readonly versions: readonly VersionView[]
 }
@@ -57,7 +60,7 @@ ${sources(v)}
 </div><div>
 ${v.whatsapp !== null && html`<section><h2>${w.pass}</h2>${linkButton({ href: v.whatsapp, label: w.whatsapp, look: 'main', icon: 'share', attrs: html`rel="noopener"` })}</section>
 `}<section><p class="number"><b>${v.number}</b><span>${w.number}. ${w.numberMore}</span></p><p class="meta">${dotted(v.standing)}</p>
-${disclosure({ summary: w.history, body: html`<ul class="rows">${v.versions.map((one) => version(v.lang, one))}</ul>` })}</section>
+${disclosure({ summary: w.history, body: html`<ul class="rows">${v.versions.map((one) => version(v.lang, one))}</ul>` })}<p><a href="${v.objection}">${objectionWords(v.lang).invite}</a></p></section>
 </div></div>`
 }
 

@@ -34,6 +34,7 @@ export function noticeView(c: Ctx, notice: Notice, versions: VersionLine[], circ
     circulation: circulationLine(c, circulation, here),
     whatsapp: isInForce(notice, at(c)) ? whatsappLink(c, notice) : null,
     number: notice.number,
+    objection: href(c.var.lang, `/cek-fakta/${notice.slug}/keberatan`),
     standing: [w.byTwo, worded(w.published, timeTag(notice.versionAt, moment(notice.versionAt, here))), w.version(notice.n)],
     versions: versions.map((v) => versionView(c, notice, v, here)),
   }

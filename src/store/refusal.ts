@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'already_there'
   | 'withdrawn'
   | 'second_person'
+  | 'had_part'
 
 export const isRefusal = (x: unknown): x is Refusal => typeof x === 'object' && x !== null && 'refused' in x
 

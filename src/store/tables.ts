@@ -1,6 +1,7 @@
 import type { AccountTable, ParkedPostTable, SessionTable } from '../accounts/account-tables.ts'
 import type { AssessmentAuthorTable, AssessmentSourceTable, AssessmentTable, ClaimTable, DraftSeenTable, ReadingTable, ReferralTable } from '../claims/claim-tables.ts'
 import type { NoticeAreaTable, NoticeTable, NoticeTextTable, NoticeVersionTable } from '../notices/notice-tables.ts'
+import type { ObjectionTable } from '../objections/objection-tables.ts'
 import type { ReportMessageTable, ReportTable } from '../reports/report-tables.ts'
 import type { ChannelTable, PublisherTable } from '../sources/publisher-tables.ts'
 import type { ActivityTable } from './activity.ts'
@@ -28,4 +29,5 @@ export type Tables = {
   notice_version: NoticeVersionTable
   notice_area: NoticeAreaTable
   notice_text: NoticeTextTable
+  objection: ObjectionTable
 }

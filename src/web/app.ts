@@ -16,6 +16,7 @@ import { feedRoutes } from '../notices/feed-routes.ts'
 import { frontRoutes } from '../notices/front-routes.ts'
 import { noticeRoutes } from '../notices/notice-routes.ts'
 import { numberRoutes } from '../notices/number-routes.ts'
+import { objectionRoutes } from '../objections/objection-routes.ts'
 import { reportRoutes } from '../reports/report-routes.ts'
 import { ticketRoutes } from '../reports/ticket-routes.ts'
 import { publisherRoutes } from '../sources/publisher-routes.ts'
@@ -49,7 +50,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use(knowActor)
 
   for (const room of [
-    frontRoutes, checkRoutes, noticeRoutes, numberRoutes, correctionRoutes, feedRoutes, aboutRoutes,
+    frontRoutes, checkRoutes, noticeRoutes, numberRoutes, correctionRoutes, feedRoutes, aboutRoutes, objectionRoutes,
     reportRoutes, ticketRoutes,
     signInRoutes, setupRoutes, ownAccountRoutes, adminAccountRoutes, publisherRoutes,
     queueRoutes, triageRoutes, claimRoutes, assessmentRoutes, readingRoutes,

@@ -13,7 +13,7 @@ export async function publicPage(c: Ctx, view: Omit<PageView, 'lang' | 'path' | 
   return String(await page({ lang: c.var.lang, path: c.req.path, region: region.name, office: region.office, assets, ...view }))
 }
 
-export type Section = 'queue' | 'reading' | 'accounts' | 'publishers'
+export type Section = 'queue' | 'reading' | 'objections' | 'accounts' | 'publishers'
 
 /** A page of the desk as text; its navigation shows what this person's roles reach. `section`: which place is current. */
 export async function staffPage(c: Ctx, view: Omit<DeskView, 'lang' | 'region' | 'assets' | 'nav' | 'person' | 'home' | 'csrf'> & { section: Section | null }): Promise<string> {
@@ -22,6 +22,7 @@ export async function staffPage(c: Ctx, view: Omit<DeskView, 'lang' | 'region' |
   const places: { section: Section | null; href: string; label: string; shown: boolean }[] = [
     { section: 'queue', href: '/meja', label: w.queue, shown: hasRole(actor, 'moderator') },
     { section: 'reading', href: '/baca', label: w.reading, shown: hasRole(actor, 'moderator') || hasRole(actor, 'reader') },
+    { section: 'objections', href: '/meja/keberatan', label: w.objections, shown: hasRole(actor, 'moderator') },
     { section: null, href: '/cek-fakta', label: w.notices, shown: true },
     { section: 'accounts', href: '/admin/akun', label: w.accounts, shown: hasRole(actor, 'admin') },
     { section: 'publishers', href: '/admin/penerbit', label: w.publishers, shown: hasRole(actor, 'admin') },

@@ -4,6 +4,7 @@ import { words } from './words.ts'
 export const deskWords = words({
   queue: ['Antrean', 'Queue'],
   reading: ['Baca kedua', 'Second read'],
+  objections: ['Keberatan', 'Objections'],
   notices: ['Cek fakta', 'Fact checks'],
   accounts: ['Akun', 'Accounts'],
   publishers: ['Penerbit', 'Publishers'],

@@ -13,6 +13,7 @@ export const REFUSALS: Record<RefusalCode, { status: 403 | 404 | 409; say: Recor
   held_by_other:   { status: 409, say: { id: 'Rekan Anda sedang memegang kabar ini. Tulisan Anda masih ada di bawah.', en: 'A colleague holds this claim. Your text is kept below.' } },
   moved_meanwhile: { status: 409, say: { id: 'Rekan Anda baru saja mengubahnya. Tulisan Anda masih ada di bawah.', en: 'A colleague has just changed it. Your text is kept below.' } },
   already_there:   { status: 409, say: { id: 'Ini sudah ada.', en: 'This exists already.' } },
+  had_part:        { status: 403, say: { id: 'Anda ikut menulis atau membaca versi ini. Orang lain yang menjawab keberatannya.', en: 'You wrote or read this version. Another person answers the objection.' } },
   second_person:   { status: 403, say: { id: 'Anda yang meminta pencabutan ini. Orang lain yang mengonfirmasi.', en: 'You asked for this withdrawal. Another person confirms it.' } },
   withdrawn:       { status: 409, say: { id: 'Laporan ini sudah ditarik pelapornya. Isinya sudah dihapus.', en: 'The reporter withdrew this report. Its text is erased.' } },
 }
