@@ -42,8 +42,8 @@ ${button({ label: w.send, look: 'main' })}
 <p class="meta">${w.readBy}</p></form>`
 }
 
-/** @property typed what was typed into the answer that was not taken */
-export type ObjectionItem = { readonly id: string; readonly text: string; readonly meta: Text; readonly claim: string; readonly headline: string; readonly claimHref: string; readonly hadPart: boolean; readonly typed: string; readonly errors: readonly FormError[] }
+/** @property contact 'sealed' until it is asked for, null where none was given @property typed what was typed into the answer that was not taken */
+export type ObjectionItem = { readonly id: string; readonly text: string; readonly meta: Text; readonly claim: string; readonly headline: string; readonly claimHref: string; readonly contact: string | null; readonly hadPart: boolean; readonly typed: string; readonly errors: readonly FormError[] }
 
 export const objectionList = (v: { readonly lang: Lang; readonly csrf: string; readonly items: readonly ObjectionItem[]; readonly answered: boolean; readonly failed: Failed }): Html => {
   const w = objectionWords(v.lang)
@@ -56,5 +56,12 @@ const objection = (lang: Lang, csrf: string, o: ObjectionItem): Html => {
   const field = `answer-${o.id}`
   return html`<li>${bubble({ lang, text: o.text, meta: o.meta })}
 <p dir="auto">“${o.claim}”</p><p dir="auto"><b>${o.headline}</b></p><p><a href="${o.claimHref}">${w.toClaim}</a></p>
-${o.hadPart ? html`<p class="meta">${w.hadPart}</p>` : html`<form method="post" action="/meja/keberatan/${o.id}">${hidden({ csrf })}${textArea({ name: 'answer', id: field, label: w.answer, hint: w.answerHint, rows: 3, value: o.typed, error: errorFor(o.errors, field) })}${button({ label: w.answerButton, look: 'second' })}</form>`}</li>`
+${o.hadPart ? html`<p class="meta">${w.hadPart}</p>` : html`${contact(lang, csrf, o)}<form method="post" action="/meja/keberatan/${o.id}">${hidden({ csrf })}${textArea({ name: 'answer', id: field, label: w.answer, hint: w.answerHint, rows: 3, value: o.typed, error: errorFor(o.errors, field) })}${button({ label: w.answerButton, look: 'second' })}</form>`}</li>`
+}
+
+const contact = (lang: Lang, csrf: string, o: ObjectionItem): Html | false => {
+  const w = objectionWords(lang)
+  if (o.contact === null) return false
+  if (o.contact !== 'sealed') return html`<p><b>${w.contact}:</b> <span class="words" dir="auto">${o.contact}</span></p>`
+  return html`<form method="post" action="/meja/keberatan/${o.id}/kontak">${hidden({ csrf })}<p><b>${w.contact}:</b> ${button({ label: w.show, look: 'plain' })} <span class="meta">${w.showNote}</span></p></form>`
 }

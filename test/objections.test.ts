@@ -26,6 +26,9 @@ test('Sari objects, has it confirmed, and only a moderator who had no part in th
   }
   await hasAccount(desk, 'yani', ['moderator'])
   const yani = await signedIn(desk, 'yani')
+  expect((await yani.get('/meja/keberatan')).html).not.toContain('0812')
+  expect((await yani.submit('/kontak')).text).toContain('0812-3456-7890')
+  expect(await desk.store.read.selectFrom('activity').select(['actor_id', 'detail']).where('act', '=', 'show_contact').execute()).toEqual([{ actor_id: 'yani', detail: JSON.stringify({ objection: rows[0]!.id }) }])
   await yani.get('/meja/keberatan')
   expect((await yani.submit(`/meja/keberatan/${rows[0]!.id}`, { answer: '' })).status).toBe(422)
   expect((await yani.submit(`/meja/keberatan/${rows[0]!.id}`, { answer: 'Benar. Saya mulai ralatnya.' })).text).toContain('Jawaban tersimpan.')

@@ -7,6 +7,7 @@ import { staffOnly } from '../accounts/sessions.ts'
 import { randomId } from '../crypto/keys.ts'
 import { noticeBy } from '../notices/notice-views.ts'
 import { isRefusal } from '../store/refusal.ts'
+import { settle } from '../store/settle.ts'
 import { door, faulty, staffTo, to, type FieldFault, type Problem } from '../web/door.ts'
 import { actorOf, at, type AppEnv, type Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
@@ -17,7 +18,7 @@ import type { Typed } from '../web/typed.ts'
 import { objectionWords } from '../words/objection-words.ts'
 import { lengthOf } from '../words/read-text.ts'
 import { dayTime } from '../words/time.ts'
-import { answerWrite, objectionWrite } from './objection-store.ts'
+import { answerWrite, contactShownWrites, objectionWrite } from './objection-store.ts'
 import { openObjection, openObjections, saidBefore } from './objection-views.ts'
 
 const TEXT_MOST = 2000
@@ -93,7 +94,23 @@ objectionRoutes.post('/meja/keberatan/:id', staffOnly('moderator'), door({
   },
 }))
 
-async function drawList(c: Ctx, typed: Typed | null, problem: Problem | null): Promise<string> {
+/** Shown on the answer to this form alone, and written down. */
+objectionRoutes.post('/meja/keberatan/:id/kontak', staffOnly('moderator'), door({
+  draw: drawList,
+  act: async (c) => {
+    const { store, keys } = c.var.deps
+    const done = await settle(store, async () => {
+      const found = await openObjection(store, c.req.param('id') ?? '', actorOf(c).id)
+      if (!found?.contact) return { refused: 'already_there' }
+      return found.hadPart ? { refused: 'had_part' } : contactShownWrites(store, found, actorOf(c).id, at(c))
+    })
+    if (isRefusal(done)) return done
+    const found = await openObjection(store, c.req.param('id') ?? '', actorOf(c).id)
+    return c.html(await drawList(c, null, null, found?.contact ? { id: found.id, contact: keys.open('contact', found.contact) ?? '' } : null))
+  },
+}))
+
+async function drawList(c: Ctx, typed: Typed | null, problem: Problem | null, shown: { id: string; contact: string } | null = null): Promise<string> {
   const { lang } = c.var
   const w = objectionWords(lang)
   const here = hereOf(c)
@@ -105,6 +122,7 @@ async function drawList(c: Ctx, typed: Typed | null, problem: Problem | null): P
     claim: o.claimText,
     headline: o.headline,
     claimHref: `/meja/klaim/${o.claimId}`,
+    contact: shown?.id === o.id ? shown.contact : o.contact === null ? null : ('sealed' as const),
     hadPart: o.hadPart,
     typed: typed && c.req.param('id') === o.id ? typed.text('answer') : '',
     errors: failed?.errors ?? [],

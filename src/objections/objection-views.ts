@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { Store } from '../store/store.ts'
 
-/** An objection that waits, with what it is about. `hadPart`: this person wrote or read that version. */
-export type OpenObjection = { id: string; text: string; receivedAt: string; version: number; number: string; slug: string; claimId: string; claimText: string; headline: string; hadPart: boolean }
+/** An objection that waits, with what it is about. `contact`: sealed. `hadPart`: this person wrote or read that version. */
+export type OpenObjection = { id: string; noticeId: string; noticeSeq: number; contact: string | null; text: string; receivedAt: string; version: number; number: string; slug: string; claimId: string; claimText: string; headline: string; hadPart: boolean }
 
 const MOST = 100
 
 /** The oldest first, a hundred at most. */
 export async function openObjections(store: Store, accountId: string): Promise<OpenObjection[]> {
-  const { rows } = await sql<Omit<OpenObjection, 'hadPart'> & { hadPart: number }>`SELECT o.id, o.text, o.received_at AS receivedAt, o.version, n.number, n.slug, n.claim_id AS claimId, a.claim_text AS claimText, a.headline,
+  const { rows } = await sql<Omit<OpenObjection, 'hadPart'> & { hadPart: number }>`SELECT o.id, o.notice_id AS noticeId, n.seq AS noticeSeq, o.contact, o.text, o.received_at AS receivedAt, o.version, n.number, n.slug, n.claim_id AS claimId, a.claim_text AS claimText, a.headline,
       (EXISTS (SELECT 1 FROM assessment_author w WHERE w.assessment_id = v.assessment_id AND w.account_id = ${accountId})
         OR EXISTS (SELECT 1 FROM reading r WHERE r.assessment_id = v.assessment_id AND r.reader_id = ${accountId})) AS hadPart
     FROM objection o JOIN notice n ON n.id = o.notice_id JOIN notice_version v ON v.notice_id = o.notice_id AND v.n = o.version JOIN assessment a ON a.id = v.assessment_id

@@ -26,6 +26,8 @@ export const objectionWords = words({
   answerHint: ['Kalau keberatannya benar: buka kabarnya, lalu ralat, jeda, atau cabut.', 'If it is right: open the claim and correct, pause or withdraw.'],
   answerMissing: ['Tulis jawabannya.', 'Write the answer.'],
   answerButton: ['Simpan jawaban', 'Save the answer'],
+  show: ['Tampilkan', 'Show'],
+  showNote: ['Setiap pembukaan dicatat.', 'Each opening is recorded.'],
   answered: ['Jawaban tersimpan.', 'The answer is saved.'],
   toClaim: ['Buka kabarnya', 'Open the claim'],
 })
