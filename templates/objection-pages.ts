@@ -54,7 +54,7 @@ ${v.items.length === 0 ? empty({ title: w.none }) : html`<ul class="rows">${v.it
 const objection = (lang: Lang, csrf: string, o: ObjectionItem): Html => {
   const w = objectionWords(lang)
   const field = `answer-${o.id}`
-  return html`<li>${bubble({ lang, text: o.text, meta: o.meta })}
+  return html`<li class="flow">${bubble({ lang, text: o.text, meta: o.meta })}
 <p dir="auto">“${o.claim}”</p><p dir="auto"><b>${o.headline}</b></p><p><a href="${o.claimHref}">${w.toClaim}</a></p>
 ${o.hadPart ? html`<p class="meta">${w.hadPart}</p>` : html`${contact(lang, csrf, o)}<form method="post" action="/meja/keberatan/${o.id}">${hidden({ csrf })}${textArea({ name: 'answer', id: field, label: w.answer, hint: w.answerHint, rows: 3, value: o.typed, error: errorFor(o.errors, field) })}${button({ label: w.answerButton, look: 'second' })}</form>`}</li>`
 }
