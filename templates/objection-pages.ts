@@ -9,6 +9,7 @@ import { empty } from './parts/empty.ts'
 import { errorFor, type FormError } from './parts/error-summary.ts'
 import { hidden } from './parts/fields.ts'
 import { formProblem } from './parts/form-problem.ts'
+import { keptText } from './parts/kept-text.ts'
 import { said } from './parts/said.ts'
 import { inIndonesian, type Text } from './parts/text.ts'
 import { textArea, textField } from './parts/text-fields.ts'
@@ -45,9 +46,9 @@ ${button({ label: w.send, look: 'main' })}
 /** @property contact 'sealed' until it is asked for, null where none was given @property typed what was typed into the answer that was not taken */
 export type ObjectionItem = { readonly id: string; readonly text: string; readonly meta: Text; readonly claim: string; readonly headline: string; readonly claimHref: string; readonly contact: string | null; readonly hadPart: boolean; readonly typed: string; readonly errors: readonly FormError[] }
 
-export const objectionList = (v: { readonly lang: Lang; readonly csrf: string; readonly items: readonly ObjectionItem[]; readonly answered: boolean; readonly failed: Failed }): Html => {
+export const objectionList = (v: { readonly lang: Lang; readonly csrf: string; readonly items: readonly ObjectionItem[]; readonly answered: boolean; readonly failed: Failed; readonly kept: string }): Html => {
   const w = objectionWords(v.lang)
-  return html`<h1>${w.desk}</h1>${v.answered && said({ text: w.answered })}${v.failed && formProblem({ lang: v.lang, title: w.notSent, say: v.failed.say, errors: v.failed.errors })}
+  return html`<h1>${w.desk}</h1>${v.answered && said({ text: w.answered })}${v.failed && formProblem({ lang: v.lang, title: w.notSent, say: v.failed.say, errors: v.failed.errors })}${keptText(v.lang, v.kept)}
 ${v.items.length === 0 ? empty({ title: w.none }) : html`<ul class="rows">${v.items.map((item) => objection(v.lang, v.csrf, item))}</ul>`}`
 }
 

@@ -3,6 +3,7 @@ import { cutAt } from '../../templates/parts/bubble.ts'
 import type { NoticeRowView } from '../../templates/parts/notice-row.ts'
 import type { Text } from '../../templates/parts/text.ts'
 import { timeTag } from '../../templates/parts/time.ts'
+import { outOfForce, type StandingFacts } from '../notices/notice-rules.ts'
 import { areaName } from '../region/region.ts'
 import type { Problem } from '../web/door.ts'
 import type { Ctx } from '../web/env.ts'
@@ -97,7 +98,8 @@ function lineOf({ text, url }: LinkedReport, here: Here): string {
   return `“${head}${rest === '' ? '' : '…'}”`
 }
 
-export const noticeView = (n: ClaimNotice, here: Here): NoticeRowView => ({
+/** @param facts the notice's row: a pause that has run out shows its verdict again at once */
+export const noticeView = (n: ClaimNotice, facts: StandingFacts, here: Here): NoticeRowView => ({
   lang: here.lang,
   level: 3,
   href: `/cek-fakta/${n.slug}`,
@@ -105,7 +107,7 @@ export const noticeView = (n: ClaimNotice, here: Here): NoticeRowView => ({
   claim: n.claim_text,
   headline: n.headline,
   meta: [claimWords(here.lang).number(n.number), day(n.published_at, here)],
-  out: n.state === 'withdrawn' || n.state === 'paused' ? n.state : undefined,
+  out: outOfForce(facts, here.now.toISOString()) ?? undefined,
 })
 
 export const referralView = (r: { body: ReferralBody; road: 'laporan' | 'informasi_awal'; at: string; note: string | null; outcome: string | null }, here: Here): ReferralView => ({

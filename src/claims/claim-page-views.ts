@@ -6,7 +6,7 @@ import type { ReferralTable, Verdict } from './claim-tables.ts'
 /** What the desk sees of a linked report beside its claim. */
 export type LinkedReport = { number: number; text: string | null; url: string | null; area: string | null; received_at: string }
 export type Step = Pick<Selectable<ActivityTable>, 'seq' | 'act' | 'actor_id' | 'note' | 'detail' | 'at'> & { who: string | null }
-export type ClaimNotice = { number: string; slug: string; state: string; version: number; verdict: Verdict; claim_text: string; headline: string; published_at: string }
+export type ClaimNotice = { number: string; slug: string; verdict: Verdict; claim_text: string; headline: string; published_at: string }
 export type DroppedDraft = { version: number; headline: string | null; claim_text: string | null; body: string | null; saved_at: string }
 
 /** Beyond this the page would be too long to read; what it says is about the latest. */
@@ -46,7 +46,7 @@ export async function publishedOfClaim(store: Store, claimId: string): Promise<C
     .selectFrom('notice as n')
     .innerJoin('notice_version as v', (join) => join.onRef('v.notice_id', '=', 'n.id').onRef('v.n', '=', 'n.version'))
     .innerJoin('assessment as a', 'a.id', 'v.assessment_id')
-    .select(['n.number', 'n.slug', 'n.state', 'n.version', 'a.verdict', 'a.claim_text', 'a.headline', 'v.published_at'])
+    .select(['n.number', 'n.slug', 'a.verdict', 'a.claim_text', 'a.headline', 'v.published_at'])
     .where('n.claim_id', '=', claimId)
     .executeTakeFirst()
   // An agreed assessment has all three: the database refuses it otherwise.

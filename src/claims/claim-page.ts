@@ -60,7 +60,7 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
     tags: [tagWords(c.var.lang)[claim.harm], subjectWords(c.var.lang)[claim.subject].toLowerCase()],
     trouble: again?.problem ? troubleOf(again.form, again.typed, again.problem, here) : null,
     reports: reportsView(c, here, frame.action, claim.report_count, reports, c.req.query('laporan') === 'semua'),
-    notice: notice && noticeView(notice, here),
+    notice: notice && work.noticeFacts && noticeView(notice, work.noticeFacts, here),
     standing: await standingOf(c, work),
     referrals: referrals.map((r) => referralView(r, here)),
     allowed,

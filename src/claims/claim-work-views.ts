@@ -5,9 +5,9 @@ import type { Source } from '../sources/source-rules.ts'
 import type { Store } from '../store/store.ts'
 import type { AssessmentFacts } from './assessment-rules.ts'
 import type { SourceRow } from './assessment-store.ts'
-import type { AssessmentSourceTable, AssessmentTable, ClaimTable } from './claim-tables.ts'
+import type { AssessmentTable, ClaimTable } from './claim-tables.ts'
+import { sourcesOf, type StoredSource } from './source-views.ts'
 
-export type StoredSource = Selectable<AssessmentSourceTable> & { publisher: string | null }
 /** The assessment that is drafted, submitted or sent back. */
 export type OpenAssessment = Selectable<AssessmentTable> & { authors: { id: string; name: string }[]; sources: StoredSource[] }
 
@@ -70,13 +70,3 @@ async function withPeople(store: Store, assessment: Selectable<AssessmentTable>)
   ])
   return { ...assessment, authors, sources }
 }
-
-const sourcesOf = (store: Store, assessmentId: string): Promise<StoredSource[]> =>
-  store.read
-    .selectFrom('assessment_source as s')
-    .leftJoin('publisher as p', 'p.id', 's.publisher_id')
-    .selectAll('s')
-    .select('p.name as publisher')
-    .where('s.assessment_id', '=', assessmentId)
-    .orderBy('s.n')
-    .execute()

@@ -13,7 +13,8 @@ import { REFUSALS } from '../words/refusal-words.ts'
 import { markdownHtml } from '../words/markdown.ts'
 import { subjectWords } from '../words/triage-words.ts'
 import { clockTime, day, dayTime, type Here, span } from '../words/time.ts'
-import { hasSeenDraft, loadReadingCase, type ReadingCase, type ReadingSource } from './reading-views.ts'
+import type { ShownSource } from '../claims/source-views.ts'
+import { hasSeenDraft, loadReadingCase, type ReadingCase } from './reading-views.ts'
 import { hereOf } from '../web/here.ts'
 
 type Submitted = NonNullable<ReadingCase['assessment']>
@@ -75,7 +76,7 @@ function openedFor(a: Submitted, actor: Actor, here: Here): OpenedView | null {
   }
 }
 
-function sourceOf(s: ReadingSource, here: Here): ReadingSourceView {
+function sourceOf(s: ShownSource, here: Here): ReadingSourceView {
   const w = readingWords(here.lang)
   const basis = s.basis === 'record' ? w.basisRecord : s.basis === 'statement' ? w.basisStatement : null
   const standing = s.class === 'peer' ? w.peer : s.class === null ? w.unregistered : null

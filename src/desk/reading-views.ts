@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely'
 import { READING_MINUTES, type AssessmentFacts } from '../claims/assessment-rules.ts'
 import type { AssessmentTable, ClaimTable, ReadingTable, Subject } from '../claims/claim-tables.ts'
+import { shownSources, type ShownSource } from '../claims/source-views.ts'
 import type { Store } from '../store/store.ts'
 
 /** A claim whose assessment waits for another person's eyes. `readBy`: who has it now, and since when. */
@@ -38,12 +39,10 @@ export async function waitingReadings(store: Store, accountId: string, at: strin
   }))
 }
 
-export type ReadingSource = { url: string; title: string; date: string; basis: 'record' | 'statement' | null; publisher: string | null; class: 'official' | 'peer' | null; readAt: string }
-
 /** All that a second read is decided on and shown from. `assessment` is null where none is submitted. */
 export type ReadingCase = {
   claim: Selectable<ClaimTable>
-  assessment: (Selectable<AssessmentTable> & { facts: AssessmentFacts; readings: (Selectable<ReadingTable> & { reader: string })[]; authors: { id: string; name: string }[]; sources: ReadingSource[] }) | null
+  assessment: (Selectable<AssessmentTable> & { facts: AssessmentFacts; readings: (Selectable<ReadingTable> & { reader: string })[]; authors: { id: string; name: string }[]; sources: ShownSource[] }) | null
 }
 
 /** @returns null where there is no such claim */
@@ -52,7 +51,7 @@ export async function loadReadingCase(store: Store, claimId: string): Promise<Re
   if (!claim) return null
   const assessment = await store.read.selectFrom('assessment').selectAll().where('claim_id', '=', claimId).where('state', '=', 'submitted').executeTakeFirst()
   if (!assessment) return { claim, assessment: null }
-  const [readings, authors, sources] = await Promise.all([readingsOf(store, assessment.id), authorsOf(store, assessment.id), sourcesOf(store, assessment.id)])
+  const [readings, authors, sources] = await Promise.all([readingsOf(store, assessment.id), authorsOf(store, assessment.id), shownSources(store, assessment.id)])
   const facts = { state: assessment.state, verdict: assessment.verdict, submitted_at: assessment.submitted_at, authors: authors.map((a) => a.id), readings }
   return { claim, assessment: { ...assessment, facts, readings, authors, sources } }
 }
@@ -75,12 +74,3 @@ const readingsOf = (store: Store, assessmentId: string) =>
 
 const authorsOf = (store: Store, assessmentId: string) =>
   store.read.selectFrom('assessment_author as w').innerJoin('account as a', 'a.id', 'w.account_id').select(['a.id', 'a.name']).where('w.assessment_id', '=', assessmentId).orderBy('a.name').execute()
-
-const sourcesOf = (store: Store, assessmentId: string): Promise<ReadingSource[]> =>
-  store.read
-    .selectFrom('assessment_source as s')
-    .leftJoin('publisher as p', 'p.id', 's.publisher_id')
-    .select(['s.url', 's.title', 's.date', 's.basis', 'p.name as publisher', 's.publisher_class as class', 's.read_at as readAt'])
-    .where('s.assessment_id', '=', assessmentId)
-    .orderBy('s.n')
-    .execute()

@@ -7,7 +7,7 @@ import { verdictWords } from '../words/common-words.ts'
 import { feedWords } from '../words/feed-words.ts'
 import { markdownHtml } from '../words/markdown.ts'
 import type { NoticeLine } from './notice-list-views.ts'
-import { standingAt } from './notice-rules.ts'
+import { outOfForce, standingAt } from './notice-rules.ts'
 import { originOf, urlOf } from './page-head.ts'
 
 /**
@@ -37,13 +37,14 @@ export function feedOf(c: Ctx, lines: readonly NoticeLine[], format: 'atom' | 'j
 function entryOf(c: Ctx, line: NoticeLine, words: (text: string) => string): Parameters<Feed['addItem']>[0] {
   const w = feedWords(c.var.lang)
   const link = urlOf(c, `/cek-fakta/${line.slug}`)
-  const stands = standingAt(line.stored, at(c))
   const shared = { id: link, link, date: new Date(line.changedAt), published: new Date(line.publishedAt) }
-  if (stands === 'paused' || stands === 'withdrawn') {
+  const out = outOfForce(line.stored, at(c))
+  if (out) {
     const why = line.stateNote ?? ''
-    const said = stands === 'paused' ? w.pausedWhy(why) : w.withdrawnWhy(why)
-    return { ...shared, title: words(`${outWord(c.var.lang, stands)}: “${line.claimText}”`), description: words(said), extensions: [stateOf(line, stands, null)] }
+    const said = out === 'paused' ? w.pausedWhy(why) : w.withdrawnWhy(why)
+    return { ...shared, title: words(`${outWord(c.var.lang, out)}: “${line.claimText}”`), description: words(said), extensions: [stateOf(line, out, null)] }
   }
+  const stands = standingAt(line.stored, at(c))
   const notes = [line.version > 1 && line.note && w.correctedWhy(line.note), stands === 'recheck_due' && w.recheckDue].filter((note) => typeof note === 'string')
   return {
     ...shared,

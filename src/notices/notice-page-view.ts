@@ -7,7 +7,8 @@ import { at, type Ctx } from '../web/env.ts'
 import { markdownHtml } from '../words/markdown.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { clockTime, day, type Here } from '../words/time.ts'
-import type { Circulation, Notice, NoticeSource, VersionLine } from './notice-views.ts'
+import type { ShownSource } from '../claims/source-views.ts'
+import type { Circulation, Notice, VersionLine } from './notice-views.ts'
 import { whatsappLink } from './whatsapp.ts'
 import { hereOf } from '../web/here.ts'
 import { standingAt } from './notice-rules.ts'
@@ -59,7 +60,7 @@ function stripsOf(c: Ctx, notice: Notice, versions: VersionLine[], here: Here): 
   ]
 }
 
-function sourceView(s: NoticeSource, here: Here): SourceView {
+function sourceView(s: ShownSource, here: Here): SourceView {
   const w = noticeWords(here.lang)
   const web = URL.canParse(s.url) && /^https?:$/.test(new URL(s.url).protocol) ? new URL(s.url) : null
   const dated = timeTag(s.date, day(`${s.date}T00:00:00Z`, { ...here, zone: 'UTC' }))

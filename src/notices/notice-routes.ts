@@ -11,7 +11,7 @@ import { claimReview } from './claim-review.ts'
 import { drawList, listKey, ListQuery, NOTHING_ASKED, tooLong } from './notice-list.ts'
 import { noticeView } from './notice-page-view.ts'
 import { nextChange } from './notice-rows.ts'
-import { standingAt } from './notice-rules.ts'
+import { outOfForce } from './notice-rules.ts'
 import { isInForce } from './notice-standing.ts'
 import { circulationOf, noticeBy, noticeVersion, versionsOf, type Notice } from './notice-views.ts'
 import { originOf, pageHead, urlOf } from './page-head.ts'
@@ -43,12 +43,12 @@ async function drawNotice(c: Ctx, notice: Notice | null, canonical: boolean): Pr
   const view = noticeView(c, notice, versions, circulation)
   const path = `/cek-fakta/${notice.slug}`
   // A verdict sticks to the claim, never to our headline: "Salah" before the fact would call the truth false.
-  const stands = standingAt(notice.stored, at(c))
-  const word = stands === 'paused' || stands === 'withdrawn' ? outWord(c.var.lang, stands) : verdictWords(c.var.lang)[notice.verdict]
+  const out = outOfForce(notice.stored, at(c))
+  const word = out ? outWord(c.var.lang, out) : verdictWords(c.var.lang)[notice.verdict]
   const title = `${word}: “${cutAtWord(notice.claimText.replace(/\s+/g, ' '), TITLE_MOST)}”`
   // Machines read it as in force: so it stands only where it is.
   const data = canonical && isInForce(notice, at(c)) ? claimReview(notice, urlOf(c, path), { office: region.office, origin: originOf(c) }, c.var.lang) : undefined
-  const description = stands === 'paused' || stands === 'withdrawn' ? word : notice.headline
+  const description = out ? word : notice.headline
   const html = await publicPage(c, {
     title,
     description,

@@ -7,7 +7,7 @@ import { hereOf } from '../web/here.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { day } from '../words/time.ts'
 import type { NoticeLine } from './notice-list-views.ts'
-import { changesNext, standingAt, type StandingFacts } from './notice-rules.ts'
+import { changesNext, outOfForce, standingAt, type StandingFacts } from './notice-rules.ts'
 
 /** A notice as a row of a list; one whose time has run out, or that was corrected, says so. */
 export function rowView(c: Ctx, line: NoticeLine, level: Level): NoticeRowView {
@@ -22,7 +22,7 @@ export function rowView(c: Ctx, line: NoticeLine, level: Level): NoticeRowView {
     claim: line.claimText,
     headline: line.headline,
     meta: meta.filter((piece) => piece !== null && piece !== false),
-    out: stands === 'paused' || stands === 'withdrawn' ? stands : undefined,
+    out: outOfForce(line.stored, at(c)) ?? undefined,
   }
 }
 

@@ -37,6 +37,12 @@ export function standingAt(notice: StandingFacts, at: string): NoticeState {
   return best_before !== null && best_before <= at ? 'recheck_due' : 'published'
 }
 
+/** What stands in place of a verdict, wherever one would be shown; null while it is in force. */
+export function outOfForce(notice: StandingFacts, at: string): 'paused' | 'withdrawn' | null {
+  const stands = standingAt(notice, at)
+  return stands === 'paused' || stands === 'withdrawn' ? stands : null
+}
+
 /** The next moment at which time alone changes where it stands; null for none. */
 export function changesNext(notice: StandingFacts, at: string): string | null {
   const ahead = [notice.state === 'paused' ? notice.paused_until : null, notice.state === 'withdrawn' ? null : notice.best_before].filter((moment) => moment !== null && moment > at)

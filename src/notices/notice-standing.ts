@@ -6,22 +6,21 @@ import { at, type Ctx } from '../web/env.ts'
 import { hereOf } from '../web/here.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { clockTime, day } from '../words/time.ts'
-import { standingAt } from './notice-rules.ts'
+import { outOfForce } from './notice-rules.ts'
 import type { Notice } from './notice-views.ts'
 
 /** The newest version, neither paused nor withdrawn: the only one that is shown as an answer or passed on. */
 export function isInForce(notice: Notice, now: string): boolean {
-  const stands = standingAt(notice.stored, now)
-  return notice.n === notice.version && (stands === 'published' || stands === 'recheck_due')
+  return notice.n === notice.version && outOfForce(notice.stored, now) === null
 }
 
 /** The band in place of a verdict, wherever a notice is shown that is paused or withdrawn; null for all others. */
 export function outBand(c: Ctx, notice: Notice): Html | null {
-  const stands = standingAt(notice.stored, at(c))
+  const out = outOfForce(notice.stored, at(c))
+  if (!out) return null
   const { lang } = c.var
   const here = hereOf(c)
-  if (stands === 'paused') return pausedBand({ lang, claim: notice.claimText, until: timeTag(notice.stored.paused_until!, `${day(notice.stored.paused_until!, here)}, ${clockTime(notice.stored.paused_until!, here)}`) })
-  if (stands !== 'withdrawn') return null
+  if (out === 'paused') return pausedBand({ lang, claim: notice.claimText, until: timeTag(notice.stored.paused_until!, `${day(notice.stored.paused_until!, here)}, ${clockTime(notice.stored.paused_until!, here)}`) })
   const on = timeTag(notice.changedAt, day(notice.changedAt, here))
   return withdrawnBand({ lang, claim: notice.claimText, note: dated(on, notice.stateNote ?? '', noticeWords(lang).staysReadable) })
 }

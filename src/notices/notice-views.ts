@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { Kind, Verdict } from '../claims/claim-tables.ts'
+import { shownSources, type ShownSource } from '../claims/source-views.ts'
 import type { Store } from '../store/store.ts'
 import type { StandingFacts } from './notice-rules.ts'
-
-/** `publisher` is null where the source is of no registered body. `date`: YYYY-MM-DD. */
-export type NoticeSource = { url: string; title: string; date: string; publisher: string | null; class: 'official' | 'peer' | null; readAt: string }
 
 /**
  * One version of a notice as people read it. `n`: this version; `version`: the one in force.
@@ -31,7 +29,7 @@ export type Notice = {
   note: string | null
   publishedAt: string
   versionAt: string
-  sources: NoticeSource[]
+  sources: ShownSource[]
 }
 
 /** The notice in force, by what people and rooms know it by; null where there is none (a holding notice has no version). */
@@ -73,18 +71,9 @@ async function oneNotice(store: Store, key: 'slug' | 'number' | 'claim_id', valu
     note: row.note,
     publishedAt: row.published_at!,
     versionAt: row.version_at,
-    sources: await sourcesOf(store, row.assessment_id),
+    sources: await shownSources(store, row.assessment_id),
   }
 }
-
-const sourcesOf = (store: Store, assessmentId: string): Promise<NoticeSource[]> =>
-  store.read
-    .selectFrom('assessment_source as s')
-    .leftJoin('publisher as p', 'p.id', 's.publisher_id')
-    .select(['s.url', 's.title', 's.date', 'p.name as publisher', 's.publisher_class as class', 's.read_at as readAt'])
-    .where('s.assessment_id', '=', assessmentId)
-    .orderBy('s.n')
-    .execute()
 
 export type VersionLine = { n: number; at: string; note: string | null }
 

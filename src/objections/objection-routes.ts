@@ -127,7 +127,8 @@ async function drawList(c: Ctx, typed: Typed | null, problem: Problem | null, sh
     typed: typed && c.req.param('id') === o.id ? typed.text('answer') : '',
     errors: failed?.errors ?? [],
   }))
-  const kept = typed && !items.some((item) => item.typed !== '') ? typed.text('answer') : ''
-  const body = objectionList({ lang, csrf: formToken(c), items, answered: problem === null && c.req.query('dijawab') === '1', failed: failed && kept !== '' ? { ...failed, say: `${failed.say} “${kept}”` } : failed })
+  // Answered by a colleague meanwhile: the form is gone, the text is not.
+  const kept = typed && !items.some((item) => !item.hadPart && item.typed !== '') ? typed.text('answer') : ''
+  const body = objectionList({ lang, csrf: formToken(c), items, answered: problem === null && c.req.query('dijawab') === '1', failed, kept })
   return staffPage(c, { title: w.desk, section: 'objections', body })
 }

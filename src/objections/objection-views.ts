@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Store } from '../store/store.ts'
 
 /** An objection that waits, with what it is about. `contact`: sealed. `hadPart`: this person wrote or read that version. */
@@ -7,17 +7,19 @@ export type OpenObjection = { id: string; noticeId: string; noticeSeq: number; c
 const MOST = 100
 
 /** The oldest first, a hundred at most. */
-export async function openObjections(store: Store, accountId: string): Promise<OpenObjection[]> {
+export const openObjections = (store: Store, accountId: string): Promise<OpenObjection[]> => waiting(store, accountId, sql``)
+
+/** One of them; null where it was answered meanwhile or never was. */
+export const openObjection = async (store: Store, id: string, accountId: string): Promise<OpenObjection | null> => (await waiting(store, accountId, sql`AND o.id = ${id}`))[0] ?? null
+
+async function waiting(store: Store, accountId: string, also: RawBuilder<unknown>): Promise<OpenObjection[]> {
   const { rows } = await sql<Omit<OpenObjection, 'hadPart'> & { hadPart: number }>`SELECT o.id, o.notice_id AS noticeId, n.seq AS noticeSeq, o.contact, o.text, o.received_at AS receivedAt, o.version, n.number, n.slug, n.claim_id AS claimId, a.claim_text AS claimText, a.headline,
       (EXISTS (SELECT 1 FROM assessment_author w WHERE w.assessment_id = v.assessment_id AND w.account_id = ${accountId})
         OR EXISTS (SELECT 1 FROM reading r WHERE r.assessment_id = v.assessment_id AND r.reader_id = ${accountId})) AS hadPart
     FROM objection o JOIN notice n ON n.id = o.notice_id JOIN notice_version v ON v.notice_id = o.notice_id AND v.n = o.version JOIN assessment a ON a.id = v.assessment_id
-    WHERE o.answered_at IS NULL ORDER BY o.received_at, o.id LIMIT ${MOST}`.execute(store.read)
+    WHERE o.answered_at IS NULL ${also} ORDER BY o.received_at, o.id LIMIT ${MOST}`.execute(store.read)
   return rows.map((row) => ({ ...row, hadPart: row.hadPart === 1 }))
 }
-
-/** One of them; null where it was answered meanwhile or never was. */
-export const openObjection = async (store: Store, id: string, accountId: string): Promise<OpenObjection | null> => (await openObjections(store, accountId)).find((o) => o.id === id) ?? null
 
 /** Whether the same words came against the same notice since then: a form that was sent twice. */
 export async function saidBefore(store: Store, noticeId: string, text: string, since: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import type { Store } from './store.ts'
 
 /** Which reports were erased by their reporters, and when (UTC ISO). */
@@ -7,9 +8,9 @@ export type Erasure = { number: number; at: string }
 
 const FILE = 'erasures'
 
-/** From the audit log, which an erasure leaves behind. Oldest first. */
+/** From the audit log, which an erasure leaves behind. Oldest first. Literals: SQLite takes a partial index only for a condition that it can read. */
 export async function erasuresIn(store: Store): Promise<Erasure[]> {
-  const rows = await store.read.selectFrom('activity').select(['subject_id', 'at']).where('subject', '=', 'report').where('act', '=', 'withdraw').orderBy('at').orderBy('subject_id').execute()
+  const rows = await store.read.selectFrom('activity').select(['subject_id', 'at']).where('subject', '=', sql.lit<'report'>('report')).where('act', '=', sql.lit<string>('withdraw')).orderBy('at').orderBy('subject_id').execute()
   return rows.map(({ subject_id, at }) => ({ number: Number(subject_id), at }))
 }
 
