@@ -43,4 +43,9 @@ test('a contact is erased seven days after the notice came out, and not before',
   desk.now.pass(2)
   expect(await eraseContacts(desk.store, desk.now.read())).toBe(1)
   expect(await contact()).toBeNull()
+  // Joined to a notice that is long out: its own seven days begin when it is answered.
+  await read.updateTable('report').set({ contact: 'sealed', answered_at: desk.now.read().toISOString() }).execute()
+  expect(await eraseContacts(desk.store, desk.now.read())).toBe(0)
+  desk.now.pass(CONTACT_DAYS * 24 * 60)
+  expect(await eraseContacts(desk.store, desk.now.read())).toBe(1)
 })

@@ -6,7 +6,7 @@ const AT_ONCE = 200
 
 /**
  * Erases the contacts of reports that ended seven days ago: declined or expired, or of a
- * claim that was closed or whose notice came out and has not changed since. It decides
+ * claim that was closed or whose notice answered them and has not changed since. It decides
  * nothing, so it leaves no row in the history. @returns how many
  */
 export async function eraseContacts(store: Store, now: Date): Promise<number> {
@@ -15,7 +15,7 @@ export async function eraseContacts(store: Store, now: Date): Promise<number> {
     WHERE r.contact IS NOT NULL AND (
       (r.state IN ('declined', 'expired') AND (SELECT max(at) FROM activity WHERE subject = 'report' AND subject_id = CAST(r.number AS TEXT)) <= ${before})
       OR (r.state = 'linked' AND c.state = 'closed' AND (SELECT max(at) FROM activity WHERE subject = 'claim' AND subject_id = c.id) <= ${before})
-      OR (r.state = 'linked' AND n.published_at IS NOT NULL AND n.changed_at <= ${before}))
+      OR (r.state = 'linked' AND n.published_at IS NOT NULL AND n.changed_at <= ${before} AND r.answered_at <= ${before}))
     LIMIT ${AT_ONCE}`.execute(store.read)
   if (rows.length === 0) return 0
   const numbers = rows.map((r) => r.number)
