@@ -16,12 +16,15 @@ afterAll(async () => {
   await worker?.end()
 })
 
+const CODE = /one-time code: (\S+)/
+
 test('a report becomes a notice on workerd with D1', async () => {
   const first = await fetch(worker.url)
   expect(first.status, worker.output()).toBe(200)
-  const code = /one-time code: (\S+)/.exec(worker.output())?.[1]
-  expect(code, `the one-time set-up code stands in the log:\n${worker.output()}`).toBeTruthy()
-  await mainJob(browser, worker.url, code!, { javaScript: false })
+  // The log comes by a pipe of its own and may be later than the answer.
+  await expect.poll(() => worker.output(), { message: 'the one-time set-up code stands in the log', timeout: 20_000 }).toMatch(CODE)
+  const code = CODE.exec(worker.output())![1]!
+  await mainJob(browser, worker.url, code, { javaScript: false })
 }, 240_000)
 
 test('what Workers serve as files carries the same headers as pages', async () => {
