@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { setupCode } from './accounts/setup.ts'
 import { makeKeys } from './crypto/keys.ts'
+import { mediaFolder } from './media/media-folder.ts'
 import { loadRegion } from './region/load.ts'
 import { seedPublishers } from './sources/seed-publishers.ts'
 import { systemClock } from './store/clock.ts'
@@ -39,7 +40,7 @@ async function main(s: Settings): Promise<void> {
     region.duty.timezone = s.timezone
   }
   await seedPublishers(store, region, systemClock())
-  const deps: Deps = { ...nodeParts(root), store, region, clock: systemClock, config: s.app, keys: makeKeys(folder.secret) }
+  const deps: Deps = { ...nodeParts(root), store, region, media: mediaFolder(folder.media, root), clock: systemClock, config: s.app, keys: makeKeys(folder.secret) }
   const port = await serveNode(deps, { root, host: s.host, port: s.port, data: s.data })
   const where = s.app.origin ?? `http://${s.host}:${port}`
   console.log([`Tangkal ${region.name}: http://${s.host}:${port}`, ...(await firstSteps(where, deps))].join('\n'))

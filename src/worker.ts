@@ -66,6 +66,7 @@ async function start(env: Bindings): Promise<Running> {
     keys,
     assets: assetsFrom(assets),
     limits: d1Limits(store),
+    media: null, // no decoder here: text and links only, see docs/contract.md
     addressOf: (c) => c.req.header('cf-connecting-ip') ?? 'unknown',
     lingersDays: D1_TIME_TRAVEL_DAYS, gzip: null,
   }

@@ -3,6 +3,7 @@ import { bodyWords, claimWords, closedWords, roadWords } from '../src/words/clai
 import { commonWords } from '../src/words/common-words.ts'
 import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
+import { pictures, type PictureView } from './parts/pictures.ts'
 import { bubble } from './parts/bubble.ts'
 import { button, linkButton } from './parts/buttons.ts'
 import { choices } from './parts/choice-fields.ts'
@@ -48,6 +49,8 @@ export type ClaimPageView = FormFrame & {
 }
 export type ReportsView = {
   readonly first: { readonly number: number; readonly meta: string; readonly text: string } | null
+  /** of those shown, at most a dozen */
+  readonly pictures: readonly PictureView[]
   readonly none: string
   readonly others: readonly { readonly number: number; readonly text: string; readonly meta: string }[]
   readonly otherCount: number
@@ -96,7 +99,7 @@ const trouble = (lang: Lang, t: NonNullable<ClaimPageView['trouble']>) =>
 const reports = (lang: Lang, r: ReportsView) => {
   const w = claimWords(lang)
   return html`${r.first ? bubble({ lang, text: r.first.text, label: html`<span>${w.firstReport} · <a href="/meja/laporan/${r.first.number}">${r.first.number}</a>${r.first.meta !== '' && ` · ${r.first.meta}`}</span>` }) : html`<p class="meta">${r.none}</p>`}
-${r.others.length > 0 && html`<section id="laporan"><h2>${w.otherReports(r.otherCount)}</h2>
+${pictures({ lang, items: r.pictures, veiled: true })}${r.others.length > 0 && html`<section id="laporan"><h2>${w.otherReports(r.otherCount)}</h2>
 <ul class="rows">${r.others.map((o) => html`<li><a href="/meja/laporan/${o.number}" dir="auto">${o.text}</a> <span class="meta">· ${o.meta}</span></li>`)}</ul>
 ${r.all && html`<p><a href="${r.all.href}">${w.allReports(r.all.count)}</a></p>`}</section>`}`
 }

@@ -12,6 +12,7 @@ import { hidden } from './parts/fields.ts'
 import { formProblem } from './parts/form-problem.ts'
 import { messages, type MessageView } from './parts/messages.ts'
 import { dotted } from './parts/notice-row.ts'
+import { pictures, type PictureView } from './parts/pictures.ts'
 import type { Text } from './parts/text.ts'
 import { textArea, textField } from './parts/text-fields.ts'
 import { timeline, type TimelineItem } from './parts/timeline.ts'
@@ -41,6 +42,7 @@ export type ReportDeskView = {
   readonly said: Html | null
   readonly words: { readonly text: string; readonly lang: string; readonly label: string; readonly seen: readonly Text[] } | null
   readonly url: { readonly text: string; readonly host: string | null } | null
+  readonly pictures: readonly PictureView[]
   readonly doubt: string | null
   readonly contact: 'none' | 'sealed' | { readonly shown: string }
   readonly messages: readonly MessageView[]
@@ -83,6 +85,7 @@ const handOver = (lang: Lang, number: number, secret: readonly string[]): Html =
 const known = (v: ReportDeskView): Html => {
   const w = triageWords(v.lang)
   return html`${v.words ? bubble({ lang: v.lang, text: v.words.text, textLang: v.words.lang, label: v.words.label, meta: v.words.seen.length > 0 ? dotted(v.words.seen) : undefined }) : html`<p class="empty">${w.withdrawn}</p>`}
+${pictures({ lang: v.lang, items: v.pictures, veiled: true })}
 ${v.url && html`<p><b>${w.url}:</b> <span class="words code" dir="ltr">${v.url.text}</span>${v.url.host && html` <a href="${v.url.text}" rel="noopener noreferrer nofollow">${w.open(v.url.host)}</a>`}</p>`}
 ${v.doubt && html`<p><b>${w.doubt}:</b> <span class="words" dir="auto">${v.doubt}</span></p>`}
 ${v.words && contact(v)}

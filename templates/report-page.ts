@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { mediaWords } from '../src/words/media-words.ts'
 import { reportWords } from '../src/words/report-words.ts'
 import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
@@ -13,7 +14,7 @@ import { textArea, textField } from './parts/text-fields.ts'
 /** What stands in the fields, as typed. */
 export type ReportTyped = Readonly<Record<'text' | 'url' | 'seen_where' | 'seen_at' | 'area' | 'why' | 'contact', string>> & { readonly consent: boolean }
 
-/** @property groups one for each kecamatan */
+/** @property groups one for each kecamatan; pictures whether they are taken here; chosenBefore they came with the form that was not taken, and are gone from it */
 export type ReportFieldsView = {
   readonly lang: Lang
   readonly typed: ReportTyped
@@ -21,6 +22,8 @@ export type ReportFieldsView = {
   readonly where: readonly Choice[]
   readonly when: readonly Choice[]
   readonly groups: readonly OptionGroup[]
+  readonly pictures: boolean
+  readonly chosenBefore: boolean
 }
 
 /** @property say why the whole form was not taken; null at first and where only fields are at fault */
@@ -32,14 +35,17 @@ export const reportPage = (v: ReportPageView): Html => {
   const failed = v.say !== null || v.errors.length > 0
   return html`
 <h1>${w.title}</h1>
-${failed ? formProblem({ lang: v.lang, title: w.notSentYet, say: v.say ?? '', errors: v.errors }) : html`<p>${w.oneIsEnough}</p>`}
-<form method="post" action="${v.action}" data-sending="${w.sending}">${hidden({ csrf: v.csrf, nonce: v.nonce })}
+${failed ? formProblem({ lang: v.lang, title: w.notSentYet, say: v.say ?? '', errors: v.errors }) : html`<p>${v.pictures ? w.oneOfThree : w.oneIsEnough}</p>`}
+<form method="post" action="${v.action}" data-sending="${w.sending}"${v.pictures && multipart}>${hidden({ csrf: v.csrf, nonce: v.nonce })}
 ${reportFields(v)}
 ${button({ label: v.say ? w.sendAgain : w.send })}
 <p class="hint" role="status" data-slow hidden>${w.slow}</p>
 <p class="hint">${w.notKept}</p>
 </form>`
 }
+
+/** For the form that holds `reportFields` where pictures are taken. */
+export const multipart = html` enctype="multipart/form-data"`
 
 /** The fields of a report, for whoever fills them in. */
 export const reportFields = (v: ReportFieldsView): Html => {
@@ -49,7 +55,13 @@ export const reportFields = (v: ReportFieldsView): Html => {
 ${choices({ ...about('seen_where'), label: w.where, options: v.where })}
 ${choices({ ...about('seen_at'), label: w.when, options: v.when })}
 ${selectField({ ...about('area'), label: w.area, empty: w.areaEmpty, groups: v.groups })}
-${disclosure({ summary: w.more, open: opensMore(v), body: moreFields(v) })}`
+${disclosure({ summary: w.more, open: opensMore(v), body: moreFields(v) })}${v.pictures && pictureField(v)}`
+}
+
+/** Last in the form: what stands before it has come in when the first picture does. */
+const pictureField = (v: ReportFieldsView): Html => {
+  const w = mediaWords(v.lang)
+  return textField({ name: 'media', type: 'file', label: w.label, hint: v.chosenBefore ? html`${w.hint} <b>${w.again}</b>` : w.hint, error: errorFor(v.errors, 'media'), attrs: html` accept="image/jpeg,image/png,image/webp" multiple data-pictures="${w.chosen}"` })
 }
 
 const moreFields = (v: ReportFieldsView): Html => {

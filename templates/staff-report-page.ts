@@ -6,7 +6,7 @@ import { choices, type Choice } from './parts/choice-fields.ts'
 import { errorFor } from './parts/error-summary.ts'
 import { hidden } from './parts/fields.ts'
 import { formProblem } from './parts/form-problem.ts'
-import { reportFields, type ReportFieldsView } from './report-page.ts'
+import { multipart, reportFields, type ReportFieldsView } from './report-page.ts'
 
 export type StaffReportView = ReportFieldsView & { readonly csrf: string; readonly nonce: string; readonly say: string; readonly channel: string; readonly channels: readonly Choice[] }
 
@@ -18,7 +18,7 @@ export const staffReportBody = (v: StaffReportView): Html => {
 <h1>${w.title}</h1>
 ${(v.say !== '' || v.errors.length > 0) && formProblem({ lang: v.lang, title: triageWords(v.lang).notDone, say: v.say, errors: v.errors })}
 <p>${w.more}</p>
-<form method="post" action="/meja/laporan">${hidden({ csrf: v.csrf, nonce: v.nonce })}
+<form method="post" action="/meja/laporan"${v.pictures && multipart}>${hidden({ csrf: v.csrf, nonce: v.nonce })}
 ${choices({ name: 'channel', label: w.channel, options: v.channels, value: v.channel, error: errorFor(v.errors, 'channel') })}
 ${reportFields(v)}
 ${button({ label: w.save })}

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { ReportRow } from '../src/reports/report-store.ts'
 import { checkWords } from '../src/words/check-words.ts'
+import { mediaWords } from '../src/words/media-words.ts'
 import { noticeWords } from '../src/words/notice-words.ts'
 import { reportWords } from '../src/words/report-words.ts'
 import { ticketWords } from '../src/words/ticket-words.ts'
@@ -10,6 +11,7 @@ import { answer, type AnswerView } from './parts/answer.ts'
 import { strip } from './parts/band.ts'
 import { bubble } from './parts/bubble.ts'
 import { linkButton } from './parts/buttons.ts'
+import { pictures, type PictureView } from './parts/pictures.ts'
 import { fresh } from './parts/said.ts'
 
 /** A published notice: as at /cek, where it is found. @property recheck a strip's words where its time has run out @property corrected what it said before, what it says now, and why */
@@ -24,10 +26,10 @@ export const outOfTicket = (v: { readonly lang: Lang; readonly band: Html; reado
   html`${v.band}<p>${linkButton({ href: v.href, label: checkWords(v.lang).readMore })}</p>`
 
 /** What the person sent, to themselves alone. @param seen where, when and in which village */
-export const ownReport = (report: ReportRow, seen: readonly string[], lang: Lang): Html => {
+export const ownReport = (report: ReportRow, seen: readonly string[], own: readonly PictureView[], lang: Lang): Html => {
   const w = reportWords(lang)
-  return html`${bubble({ lang, text: report.text ?? report.url ?? '', meta: seen.join(' · ') || undefined })}
-${report.text && report.url && html`<p><b>${w.url}</b><br><span dir="auto">${report.url}</span></p>`}${report.why && html`<p><b>${w.why}</b><br><span dir="auto">${report.why}</span></p>`}${report.contact && html`<p>${ticketWords(lang).contactKept}</p>`}`
+  return html`${bubble({ lang, text: report.text ?? report.url ?? mediaWords(lang).onlyPictures, meta: seen.join(' · ') || undefined })}
+${pictures({ lang, items: own, veiled: false })}${report.text && report.url && html`<p><b>${w.url}</b><br><span dir="auto">${report.url}</span></p>`}${report.why && html`<p><b>${w.why}</b><br><span dir="auto">${report.why}</span></p>`}${report.contact && html`<p>${ticketWords(lang).contactKept}</p>`}`
 }
 
 /** When nobody is at the desk: when someone will be, and whom else one can ask. @property ask hosts of official bodies */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { phone, reported } from './support/phone.ts'
+import { photo } from './support/pictures.ts'
 import { startServer } from './support/server.ts'
 
 /** Every byte that lies in a folder, as Latin-1 and as it is. */
@@ -16,23 +17,32 @@ test('what a reporter withdrew is gone from every byte on disk after a clean sto
   // Enough around it that its pages are used again and its journal is written through.
   for (let i = 0; i < 20; i++) await reported(server.url, `laporan lain ${i} ${'tentang hal lain '.repeat(40)}`)
   const gone = await reported(server.url, `${WORDS} `.repeat(200))
+  const kept = await reported(server.url, 'gambar yang tetap', [await photo(300, 200)])
+  const pictured = await reported(server.url, 'gambar yang ditarik', [await photo(320, 240)])
+  const seen = await (await fetch(`${server.url}/tiket/gambar/1`, { headers: { cookie: pictured.cookie } })).bytes()
+  // A stretch of the coded picture itself: of the file nothing may be left, under any name.
+  const coded = Buffer.from(seen.subarray(seen.length - 400, seen.length - 300)).toString('latin1')
   const { post } = await phone(server.url)
   expect((await post('/lapor', { text: 'laporan dengan kontak', contact: '0812-3456-7890', consent: '1' })).status).toBe(303)
   await post('/masuk', { email: 'budi', password: 'salah ketik sandi saya' })
-  expect(bytesIn(data), 'it was there').toContain(WORDS)
+  for (const there of [WORDS, coded]) expect(bytesIn(data), 'it was there').toContain(there)
   await gone.withdraw()
+  await pictured.withdraw()
   const said = server.output()
   await server.end()
 
   const left = bytesIn(data)
   expect(left).not.toContain(WORDS)
   expect(left).not.toContain('kucing hitam')
+  expect(left.includes(coded), 'the picture').toBe(false)
   for (const never of ['0812-3456-7890', '081234567890', gone.secret, gone.secret.replaceAll('-', ''), 'salah ketik sandi saya']) {
     expect(left, never).not.toContain(never)
     expect(said, never).not.toContain(never)
   }
   expect(left, 'no address is kept').not.toContain('127.0.0.1')
-  expect(readdirSync(data).toSorted()).toEqual(['erasures', 'secret', 'tangkal.db'])
+  expect(readdirSync(data).toSorted()).toEqual(['erasures', 'media', 'secret', 'tangkal.db'])
+  expect(readdirSync(join(data, 'media')), 'one picture is left').toHaveLength(2)
+  expect(kept.number).not.toBe(pictured.number)
   rmSync(data, { recursive: true, force: true })
 }, 60_000)
 

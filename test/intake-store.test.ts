@@ -24,7 +24,7 @@ describe.each(DATABASES)('%s', (_name, open) => {
   afterAll(() => opened.end())
 
   const sends = async (text: string, nonce: string, more: Partial<Incoming> = {}, now = NOW): Promise<Received> => {
-    const received = await receiveReport({ store, keys, region }, { content: { ...EMPTY, text }, nonce, lang: 'id', senderMark: 'm', channel: 'web', enteredBy: null, ...more }, now)
+    const received = await receiveReport({ store, keys, region }, { content: { ...EMPTY, text }, pictures: [], nonce, lang: 'id', senderMark: 'm', channel: 'web', enteredBy: null, ...more }, now)
     if (isRefusal(received)) throw new Error(received.refused)
     return received
   }
@@ -66,7 +66,7 @@ describe.each(DATABASES)('%s', (_name, open) => {
     const { number } = await sends('tarik', 'nonce-3')
     const step = decideReport((await loadReport(store, number))!, 'withdraw', 'reporter', NOW.toISOString())
     if (isRefusal(step)) throw new Error(step.refused)
-    expect(await store.commit(withdrawWrites(store, number, step))).toEqual({ committed: 3 })
+    expect(await store.commit(withdrawWrites(store, number, step))).toEqual({ committed: 4 })
     expect(await loadReport(store, number)).toMatchObject({ state: 'withdrawn', text: null, intake_key: null, sender_mark: null })
     expect(await store.commit([store.read.updateTable('report').set({ text: 'lagi' }).where('number', '=', number).compile()])).toEqual({ refused: 'withdrawn' })
     expect((await sends('tarik', 'nonce-3')).number).not.toBe(number)

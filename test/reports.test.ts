@@ -64,8 +64,8 @@ describe('Sari reports', () => {
   })
 
   test.each<[string, Fields, string, string]>([
-    ['nothing', {}, 'text', 'Isi pesan atau tautan. Cukup salah satu.'],
-    ['white space alone', { text: ' \n\t ', url: ' ' }, 'text', 'Isi pesan atau tautan. Cukup salah satu.'],
+    ['nothing', {}, 'text', 'Isi pesan, tautan, atau gambar. Cukup salah satu.'],
+    ['white space alone', { text: ' \n\t ', url: ' ' }, 'text', 'Isi pesan, tautan, atau gambar. Cukup salah satu.'],
     ['10,412 characters', { text: 'a'.repeat(10_412) }, 'text', 'Terlalu panjang: 10.412 huruf. Paling banyak 10.000.'],
     ['a link without a scheme', { url: 'contoh.test/berita' }, 'url', 'Tautan ini tidak bisa dibaca. Awali dengan https://'],
     ['a script for a link', { url: 'javascript:alert(1)' }, 'url', 'Tautan ini tidak bisa dibaca. Awali dengan https://'],
@@ -100,7 +100,7 @@ describe('Sari reports', () => {
     const { sari } = await atTheForm('en')
     const page = await sari.submit('/lapor', { seen_at: '2030-01-01', area: 'x', contact: '0812' })
     expect(page.text).toContain('Not sent. 4 things need fixing.')
-    for (const say of ['Give a message or a link. One is enough.', 'This date is still to come.', 'Choose a village from the list.', 'Tick consent, or leave contact empty.']) expect(page.text).toContain(say)
+    for (const say of ['Give a message, link or picture. One is enough.', 'This date is still to come.', 'Choose a village from the list.', 'Tick consent, or leave contact empty.']) expect(page.text).toContain(say)
   })
 
   test('words from the check box come along, and nothing is sent yet', async () => {

@@ -3,6 +3,8 @@ import { cutAt } from '../../templates/parts/bubble.ts'
 import type { NoticeRowView } from '../../templates/parts/notice-row.ts'
 import type { Text } from '../../templates/parts/text.ts'
 import { timeTag } from '../../templates/parts/time.ts'
+import { deskPicture } from '../media/desk-pictures.ts'
+import type { ReportPicture } from '../media/media-views.ts'
 import { outOfForce, type StandingFacts } from '../notices/notice-rules.ts'
 import { areaName } from '../region/region.ts'
 import type { Problem } from '../web/door.ts'
@@ -10,6 +12,7 @@ import type { Ctx } from '../web/env.ts'
 import type { Typed } from '../web/typed.ts'
 import { assessmentWords } from '../words/assessment-words.ts'
 import { bodyWords, claimWords, closedWords, roadWords } from '../words/claim-words.ts'
+import { mediaWords } from '../words/media-words.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { day, dayTime, type Here, hourMinute, span, timeLeft } from '../words/time.ts'
 import { CLAIM_MOVES, heldByOther, holdsLease } from './claim-rules.ts'
@@ -77,14 +80,15 @@ export function repeatedIn(claimText: string, reports: readonly LinkedReport[]):
 }
 
 /** @param all whether every report is wanted, or the first twenty */
-export function reportsView(c: Ctx, here: Here, action: string, count: number, reports: readonly LinkedReport[], all: boolean): ReportsView {
+export function reportsView(c: Ctx, here: Here, action: string, count: number, reports: readonly LinkedReport[], pictures: readonly ReportPicture[], all: boolean): ReportsView {
   const w = claimWords(here.lang)
   const [first, ...rest] = reports
   const area = (r: LinkedReport) => (r.area ? areaName(c.var.deps.region, r.area) : null)
   const meta = (r: LinkedReport) => [area(r), dayTime(r.received_at, here)].filter(Boolean).join(' · ')
   const shown = all ? rest : rest.slice(0, SHOWN)
   return {
-    first: first ? { number: first.number, meta: meta(first), text: first.text ?? first.url ?? '' } : null,
+    first: first ? { number: first.number, meta: meta(first), text: first.text ?? first.url ?? mediaWords(here.lang).onlyPictures } : null,
+    pictures: pictures.map(deskPicture),
     none: count > 0 ? w.erased : w.fromMonitoring,
     others: shown.map((r) => ({ number: r.number, text: lineOf(r, here), meta: meta(r) })),
     otherCount: rest.length,
@@ -93,6 +97,7 @@ export function reportsView(c: Ctx, here: Here, action: string, count: number, r
 }
 
 function lineOf({ text, url }: LinkedReport, here: Here): string {
+  if (!text && !url) return mediaWords(here.lang).onlyPictures
   if (!text) return claimWords(here.lang).linkOnly(url && URL.canParse(url) ? new URL(url).host : (url ?? ''))
   const [head, rest] = cutAt(text.replace(/\s+/g, ' '), LINE)
   return `“${head}${rest === '' ? '' : '…'}”`

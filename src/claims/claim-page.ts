@@ -4,6 +4,7 @@ import { registeredChannels } from '../sources/publisher-views.ts'
 import { isRefusal } from '../store/refusal.ts'
 import type { Problem } from '../web/door.ts'
 import { actorOf, at, type Ctx } from '../web/env.ts'
+import { picturesOf } from '../media/media-views.ts'
 import { formToken } from '../web/form-token.ts'
 import { problemPage, staffPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
@@ -39,6 +40,7 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
   if (!work) return problemPage(c, problemWords(c.var.lang).notFound, problemWords(c.var.lang).notFoundMore)
   const here = hereOf(c)
   const { claim, open } = work
+  const pictures = (await picturesOf(store, reports.slice(0, WITH_PICTURES).map((r) => r.number))).slice(0, MOST_PICTURES)
   const sees = seesDraft(work, actorOf(c).id, at(c))
   const frame = { lang: c.var.lang, action: `/meja/klaim/${id}`, csrf: formToken(c), seq: claim.seq }
   const allowed = allowedMoves(c, work)
@@ -59,7 +61,7 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
     promise: promiseOf(work, here),
     tags: [tagWords(c.var.lang)[claim.harm], subjectWords(c.var.lang)[claim.subject].toLowerCase()],
     trouble: again?.problem ? troubleOf(again.form, again.typed, again.problem, here) : null,
-    reports: reportsView(c, here, frame.action, claim.report_count, reports, c.req.query('laporan') === 'semua'),
+    reports: reportsView(c, here, frame.action, claim.report_count, reports, pictures, c.req.query('laporan') === 'semua'),
     notice: notice && work.noticeFacts && noticeView(notice, work.noticeFacts, here),
     standing: await standingOf(c, work),
     referrals: referrals.map((r) => referralView(r, here)),
@@ -71,6 +73,10 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
   })
   return staffPage(c, { title: claim.title, section: 'queue', band: claimBar({ ...frame, text: barText(work, referrals[0]?.body ?? null, actorOf(c).id, at(c), here), allowed, writing: writing || mayWrite(work, actorOf(c).id, at(c)) }), body })
 }
+
+/** Pictures of the first reports: the rest is one tap away, at each report. */
+const WITH_PICTURES = 40
+const MOST_PICTURES = 12
 
 type ClaimForm = 'ambil' | 'lepas' | 'buka' | 'tunda' | 'rujuk' | 'tutup' | 'hasil-rujukan'
 const FORMS: Record<ClaimForm, ClaimMove> = { ambil: 'take', lepas: 'release', buka: 'reopen', tunda: 'hold', rujuk: 'refer', tutup: 'close', 'hasil-rujukan': 'note_outcome' }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { makeKeys } from '../crypto/keys.ts'
 import { fillDemo, type Demo } from '../demo/fill-demo.ts'
 import { DEMO_OFFICE } from '../demo/people.ts'
+import { mediaFolder } from '../media/media-folder.ts'
 import { loadRegion } from '../region/load.ts'
 import { systemClock } from '../store/clock.ts'
 import { migrate } from '../store/migrate.ts'
@@ -53,7 +54,7 @@ function depsIn(folder: string, config: Config): Deps {
   migrate(db, `${root}db/migrations`)
   // The content names villages of this region.
   const region = { ...loadRegion('64.08'), office: DEMO_OFFICE }
-  return { ...nodeParts(root), store: nodeStore(db), region, clock: systemClock, config, keys: makeKeys(randomBytes(32).toString('base64url')) }
+  return { ...nodeParts(root), store: nodeStore(db), region, media: mediaFolder(join(folder, 'media'), root), clock: systemClock, config, keys: makeKeys(randomBytes(32).toString('base64url')) }
 }
 
 function summary(url: string, { signIns, ticket, notice }: Demo): string {

@@ -4,9 +4,8 @@ import { staffReportBody } from '../../templates/staff-report-page.ts'
 import { staffOnly } from '../accounts/sessions.ts'
 import { promiseAt } from '../claims/promise.ts'
 import { randomToken } from '../crypto/keys.ts'
-import { receiveReport } from '../reports/intake.ts'
-import { readReportForm } from '../reports/report-form.ts'
 import { reportFieldsView } from '../reports/report-form-view.ts'
+import { MEDIA_FIELD, takeReport } from '../reports/take-report.ts'
 import { isRefusal } from '../store/refusal.ts'
 import { door, faulty, staffTo, type Problem } from '../web/door.ts'
 import { actorOf, at, type AppEnv, type Ctx } from '../web/env.ts'
@@ -27,17 +26,15 @@ entryRoutes.post(
   '/meja/laporan',
   staffOnly('moderator'),
   door({
+    files: MEDIA_FIELD,
     draw: drawReport,
     act: async (c, typed) => {
-      const { deps, now, lang } = c.var
-      const channel = readChannel(typed, lang)
-      const given = readReportForm(typed, deps.region, now, lang)
-      if ('faults' in channel || 'faults' in given) return faulty([...('faults' in channel ? channel.faults : []), ...('faults' in given ? given.faults : [])])
-
-      const received = await receiveReport(deps, { content: given.report, nonce: typed.line('nonce'), lang, senderMark: null, channel: channel.read.channel, enteredBy: actorOf(c).id }, now)
-      if (isRefusal(received)) return received
+      const given = readChannel(typed, c.var.lang)
+      const channel = 'faults' in given ? 'monitoring' : given.read.channel
+      const received = await takeReport(c, typed, { senderMark: null, channel, enteredBy: actorOf(c).id }, 'faults' in given ? given.faults : [])
+      if (!('secret' in received)) return received
       // What the desk found by itself has nobody to be told.
-      const handOver = channel.read.channel === 'monitoring' ? '' : `?serah=${sealHandOver(c, received)}`
+      const handOver = channel === 'monitoring' ? '' : `?serah=${sealHandOver(c, received)}`
       return staffTo(c, `/meja/laporan/${received.number}${handOver}`)
     },
   }),
@@ -46,7 +43,7 @@ entryRoutes.post(
 async function drawReport(c: Ctx, typed: Typed | null, problem: Problem | null): Promise<string> {
   const { deps, lang } = c.var
   const body = staffReportBody({
-    ...reportFieldsView(typed, problem?.faults ?? [], deps.region, lang),
+    ...reportFieldsView(typed, problem?.faults ?? [], deps, lang),
     csrf: formToken(c),
     nonce: typed?.line('nonce') || randomToken(),
     say: problem?.say ?? '',

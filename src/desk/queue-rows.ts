@@ -2,6 +2,7 @@ import { holdsLease } from '../claims/claim-rules.ts'
 import { stageOf, type Stage } from '../claims/stage-rules.ts'
 import type { Region } from '../region/region.ts'
 import { rowWords, stageWords, tagWords, whyWords } from '../words/queue-words.ts'
+import { mediaWords } from '../words/media-words.ts'
 import { day, duration, hourMinute, span, type Here } from '../words/time.ts'
 import { cutAt } from '../../templates/parts/bubble.ts'
 import type { QueueRow } from '../../templates/parts/queue-table.ts'
@@ -79,6 +80,7 @@ export function reportRow(r: ReportFactsRow, here: Reader): QueueRow {
 
 function firstWords(r: ReportFactsRow, { lang }: Reader): string {
   const text = (r.text ?? '').replace(/\s+/g, ' ').trim()
+  if (text === '' && !r.url) return mediaWords(lang).onlyPictures
   if (text === '') return rowWords(lang).onlyLink(URL.parse(r.url ?? '')?.hostname ?? '?')
   return `“${shortened(text, 64)}”`
 }

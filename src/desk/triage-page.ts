@@ -1,6 +1,7 @@
 import { timeTag } from '../../templates/parts/time.ts'
 import { reportDeskBody, type ReportDeskAction, type ReportDeskView } from '../../templates/report-desk-page.ts'
 import { claimChoices } from '../claims/claim-views.ts'
+import { deskPicture } from '../media/desk-pictures.ts'
 import type { ReportRow } from '../reports/report-store.ts'
 import { REPORT_MOVES, type ReportMove } from '../reports/report-rules.ts'
 import { seenParts } from '../reports/seen.ts'
@@ -9,6 +10,7 @@ import { actorOf, at, type Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
 import { staffPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
+import { mediaWords } from '../words/media-words.ts'
 import { choiceWords, channelWords, declineWords, harmWords, subjectWords, triageWords } from '../words/triage-words.ts'
 import { stageWords } from '../words/queue-words.ts'
 import { dayTime, span, timeLeft, type Here } from '../words/time.ts'
@@ -51,7 +53,7 @@ export async function reportDeskPage(c: Ctx, found: DeskReport, also: { failed?:
   return staffPage(c, { section: 'queue', title: w.title(report.number), body: reportDeskBody(view) })
 }
 
-function aboutReport(c: Ctx, { report, enteredBy, claimTitle }: DeskReport, here: Here): Pick<ReportDeskView, 'meta' | 'state' | 'claim' | 'words' | 'url' | 'doubt'> {
+function aboutReport(c: Ctx, { report, enteredBy, claimTitle, pictures }: DeskReport, here: Here): Pick<ReportDeskView, 'pictures' | 'meta' | 'state' | 'claim' | 'words' | 'url' | 'doubt'> {
   const w = triageWords(here.lang)
   const waits = report.state === 'received' || report.state === 'linked'
   const promise = report.answered_at ? w.answered(dayTime(report.answered_at, here)) : `${w.promised(dayTime(report.promise_at, here))}, ${c.var.now < new Date(report.promise_at) ? timeLeft(report.promise_at, here) : span(report.promise_at, here)}`
@@ -60,8 +62,9 @@ function aboutReport(c: Ctx, { report, enteredBy, claimTitle }: DeskReport, here
     meta: [...(waits ? [timeTag(report.answered_at ?? report.promise_at, promise)] : []), timeTag(report.received_at, w.received(dayTime(report.received_at, here))), channelWords(here.lang)[report.channel], ...(enteredBy ? [w.enteredBy(enteredBy)] : [])],
     state: stateText(report, here),
     claim: report.claim_id ? { href: `/meja/klaim/${report.claim_id}`, title: claimTitle ?? '' } : null,
-    words: report.state === 'withdrawn' ? null : { text: report.text ?? w.noText, lang: report.lang, label: w.sent, seen: seen.length > 0 ? [`${w.seen}: ${seen.join(' · ')}`] : [] },
+    words: report.state === 'withdrawn' ? null : { text: report.text ?? (pictures.length > 0 && !report.url ? mediaWords(here.lang).onlyPictures : w.noText), lang: report.lang, label: w.sent, seen: seen.length > 0 ? [`${w.seen}: ${seen.join(' · ')}`] : [] },
     url: report.url ? { text: report.url, host: URL.parse(report.url)?.hostname ?? null } : null,
+    pictures: pictures.map(deskPicture),
     doubt: report.why,
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { picturesOf, type ReportPicture } from '../media/media-views.ts'
 import type { ReportRow } from '../reports/report-store.ts'
 import type { ReportMessageTable } from '../reports/report-tables.ts'
 import type { ActivityTable } from '../store/activity.ts'
@@ -8,6 +9,7 @@ export type TrailRow = Pick<ActivityTable, 'act' | 'actor' | 'actor_id' | 'seq' 
 export type DeskReport = {
   report: ReportRow
   enteredBy: string | null
+  pictures: ReportPicture[]
   claimTitle: string | null
   /** oldest first */
   messages: (Pick<ReportMessageTable, 'sender' | 'account_id' | 'text' | 'at'> & { name: string | null })[]
@@ -17,7 +19,7 @@ export type DeskReport = {
 
 /** A report with everything that a moderator sees of it. */
 export async function deskReport(store: Store, number: number): Promise<DeskReport | null> {
-  const [report, messages, trail] = await Promise.all([
+  const [report, messages, trail, pictures] = await Promise.all([
     store.read
       .selectFrom('report')
       .leftJoin('account', 'account.id', 'report.entered_by')
@@ -28,10 +30,11 @@ export async function deskReport(store: Store, number: number): Promise<DeskRepo
       .executeTakeFirst(),
     store.read.selectFrom('report_message as m').leftJoin('account as a', 'a.id', 'm.account_id').select(['m.sender', 'm.account_id', 'm.text', 'm.at', 'a.name']).where('report_number', '=', number).orderBy('m.seq').execute(),
     reportTrail(store, number),
+    picturesOf(store, [number]),
   ])
   if (!report) return null
   const { enteredBy, claimTitle, ...row } = report
-  return { report: row, enteredBy, claimTitle, messages, trail }
+  return { report: row, enteredBy, claimTitle, messages, trail, pictures }
 }
 
 /** @param last only so many, newest first */

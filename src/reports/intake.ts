@@ -5,6 +5,7 @@ import type { Region } from '../region/region.ts'
 import { isRefusal, type Refusal } from '../store/refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { Lang } from '../words/words.ts'
+import type { KeptPicture } from '../media/media-rules.ts'
 import type { ReportContent } from './report-form.ts'
 import { forgetIntakeKeyWrite, newReportWrites, reportOfIntakeKey } from './report-store.ts'
 import type { ReportChannel } from './report-tables.ts'
@@ -14,10 +15,12 @@ import { secretFrom } from './secret.ts'
  * A report on its way in.
  * @property nonce of the form; '' where there is none: then it is always a new report
  * @property senderMark tells one sender's reports from independent ones; null counts as a sender of its own
+ * @property pictures made safe, their files on disk already
  * @property enteredBy account of the moderator who enters it for someone
  */
 export type Incoming = {
   content: ReportContent
+  pictures: readonly KeptPicture[]
   nonce: string
   lang: Lang
   senderMark: string | null
@@ -42,14 +45,14 @@ const TRIES = 8
  */
 export async function receiveReport(deps: { store: Store; keys: Keys; region: Region }, incoming: Incoming, now: Date): Promise<Received | Refusal> {
   const { store, keys } = deps
-  const same = [incoming.nonce || randomToken(), JSON.stringify([incoming.content, incoming.channel, incoming.enteredBy])] as const
+  const same = [incoming.nonce || randomToken(), JSON.stringify([incoming.content, incoming.channel, incoming.enteredBy, ...incoming.pictures.map((picture) => picture.sent)])] as const
   const secret = secretFrom(keys.mac('secret', ...same))
   const key = incoming.nonce ? keys.mac('intake', ...same).toString('base64url') : null
   for (let tries = 0; tries < TRIES; tries++) {
     const number = randomNumber(6 + tries)
     const done = await store.intake([
       ...(key ? [forgetIntakeKeyWrite(store, key, new Date(now.getTime() - SAME_FOR_MS).toISOString())] : []),
-      ...newReportWrites(store, rowOf(deps, incoming, { number, secret, key }, now), incoming.enteredBy ? { staff: incoming.enteredBy } : 'reporter'),
+      ...newReportWrites(store, rowOf(deps, incoming, { number, secret, key }, now), incoming.enteredBy ? { staff: incoming.enteredBy } : 'reporter', incoming.pictures),
     ])
     if (!isRefusal(done)) return { number, secret, fresh: true }
     const known = key ? await reportOfIntakeKey(store, key) : null
@@ -67,6 +70,7 @@ function rowOf({ keys, region }: { keys: Keys; region: Region }, incoming: Incom
   return {
     ...content,
     number: made.number,
+    media_count: incoming.pictures.length,
     channel: incoming.channel,
     lang: incoming.lang,
     contact: contact === null ? null : keys.seal('contact', contact),

@@ -1,13 +1,14 @@
 import type { ReportFieldsView } from '../../templates/report-page.ts'
 import type { Region } from '../region/region.ts'
 import type { FieldFault } from '../web/door.ts'
+import type { Deps } from '../web/env.ts'
 import type { Typed } from '../web/typed.ts'
 import { reportWords, seenWhenWords, seenWhereWords } from '../words/report-words.ts'
 import type { Lang } from '../words/words.ts'
 import { SEEN_WHEN, SEEN_WHERE } from './report-form.ts'
 
 /** A report's fields with what was typed, as they are drawn. `null`: nothing typed yet. */
-export function reportFieldsView(typed: Typed | null, faults: readonly FieldFault[], region: Region, lang: Lang): ReportFieldsView {
+export function reportFieldsView(typed: Typed | null, faults: readonly FieldFault[], { region, media }: Pick<Deps, 'region' | 'media'>, lang: Lang): ReportFieldsView {
   const line = (name: string) => typed?.line(name) ?? ''
   const lines = (name: string) => typed?.text(name) ?? ''
   const when = line('seen_at')
@@ -22,6 +23,8 @@ export function reportFieldsView(typed: Typed | null, faults: readonly FieldFaul
     where: SEEN_WHERE.map((value) => ({ value, label: seenWhereWords(lang)[value] })),
     when: [...SEEN_WHEN.map((value) => ({ value, label: seenWhenWords(lang)[value] })), ...ownMoment(when)],
     groups: areaGroups(region, lang),
+    pictures: media !== null,
+    chosenBefore: (typed?.files.length ?? 0) > 0,
   }
 }
 

@@ -13,7 +13,7 @@ export const REPORT_LENGTHS = { text: 10_000, url: 2000, why: 2000, contact: 200
 export const SEEN_WHERE = ['whatsapp_group', 'private', 'facebook', 'instagram', 'tiktok', 'youtube', 'x', 'spoken', 'paper', 'other'] as const satisfies readonly SeenWhere[]
 export const SEEN_WHEN = ['today', 'yesterday', 'earlier', 'unknown'] as const
 
-/** What one person reports, as it is stored: null where nothing was given. At least one of text and url is there. */
+/** What one person reports, as it is stored: null where nothing was given. At least one of text, url and pictures is there. */
 export type ReportContent = {
   text: string | null
   url: string | null
@@ -30,9 +30,10 @@ export type ReportContent = {
 /**
  * Reads the fields of a report, whoever fills them in: /lapor, or the desk for someone.
  *
+ * @param pictures how many came with it
  * @returns the content, or every fault with its sentence; a fault's `field` is the name of the control
  */
-export function readReportForm(typed: Typed, region: Region, now: Date, lang: Lang): { report: ReportContent } | { faults: FieldFault[] } {
+export function readReportForm(typed: Typed, region: Region, now: Date, lang: Lang, pictures = 0): { report: ReportContent } | { faults: FieldFault[] } {
   const given = {
     text: typed.text('text'),
     url: typed.line('url'),
@@ -48,7 +49,7 @@ export function readReportForm(typed: Typed, region: Region, now: Date, lang: La
   for (const { path, message } of read.error?.issues ?? []) if (!found.has(String(path[0]))) found.set(String(path[0]), message)
   if (given.area !== '' && !region.areaByCode.has(given.area)) found.set('area', 'bad_area')
   if (isMoment(given.seen_at) && isFuture(given.seen_at, region, now)) found.set('seen_at', 'future')
-  if (given.text === '' && given.url === '') found.set('text', 'nothing')
+  if (given.text === '' && given.url === '' && pictures === 0) found.set('text', 'nothing')
   if (given.contact !== '' && !given.consent) found.set('consent', 'no_consent')
   if (found.size > 0) return { faults: inOrder(found).map(([field, code]) => ({ field, say: sentence(code, field, given[field as keyof typeof given], lang) })) }
 
@@ -73,7 +74,7 @@ const Fields = z.object({
   contact: z.string().max(REPORT_LENGTHS.contact, 'too_long'),
 })
 
-const ORDER = ['text', 'seen_where', 'seen_at', 'area', 'url', 'why', 'contact', 'consent']
+const ORDER = ['text', 'media', 'seen_where', 'seen_at', 'area', 'url', 'why', 'contact', 'consent']
 const inOrder = (found: Map<string, string>) => [...found].toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
 
 function sentence(code: string, field: string, value: string | boolean, lang: Lang): string {

@@ -2,17 +2,15 @@ import { Hono } from 'hono'
 import { href } from '../../templates/layout.ts'
 import { reportPage } from '../../templates/report-page.ts'
 import { randomToken } from '../crypto/keys.ts'
-import { isRefusal } from '../store/refusal.ts'
-import { door, faulty, to, type Problem } from '../web/door.ts'
+import { door, to, type Problem } from '../web/door.ts'
 import type { AppEnv, Ctx } from '../web/env.ts'
 import { formOwner, formToken } from '../web/form-token.ts'
 import { LIMITS, overLimit } from '../web/limits.ts'
 import { publicPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
 import { reportWords } from '../words/report-words.ts'
-import { receiveReport } from './intake.ts'
-import { readReportForm } from './report-form.ts'
 import { reportFieldsView } from './report-form-view.ts'
+import { MEDIA_FIELD, takeReport } from './take-report.ts'
 import { keepFreshTicket } from './ticket-cookie.ts'
 
 export const reportRoutes = new Hono<AppEnv>()
@@ -22,16 +20,13 @@ reportRoutes.get('/lapor', async (c) => c.html(await draw(c, null, null)))
 reportRoutes.post(
   '/lapor',
   door({
+    files: MEDIA_FIELD,
     limit: async (c, typed) => (fillsOnly(typed) ? null : overLimit(c, LIMITS.reports)),
     draw,
     act: async (c, typed) => {
       if (fillsOnly(typed)) return c.html(await draw(c, typed, null))
-      const { deps, now, lang } = c.var
-      const read = readReportForm(typed, deps.region, now, lang)
-      if ('faults' in read) return faulty(read.faults)
-
-      const received = await receiveReport(deps, { content: read.report, nonce: typed.line('nonce'), lang, senderMark: senderMark(c), channel: 'web', enteredBy: null }, now)
-      if (isRefusal(received)) return received
+      const received = await takeReport(c, typed, { senderMark: senderMark(c), channel: 'web', enteredBy: null })
+      if (!('secret' in received)) return received
       keepFreshTicket(c, received)
       return to(c, '/tiket')
     },
@@ -45,7 +40,7 @@ async function draw(c: Ctx, typed: Typed | null, problem: Problem | null): Promi
   const { deps, lang } = c.var
   const w = reportWords(lang)
   const body = reportPage({
-    ...reportFieldsView(typed, problem?.faults ?? [], deps.region, lang),
+    ...reportFieldsView(typed, problem?.faults ?? [], deps, lang),
     action: href(lang, '/lapor'),
     csrf: formToken(c),
     nonce: typed?.line('nonce') || randomToken(), // the same form sent again stays the same report

@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import { activityWrite, type Activity } from '../store/activity.ts'
 import type { Store, Write } from '../store/store.ts'
+import type { KeptPicture } from '../media/media-rules.ts'
 import type { ReportStep } from './report-rules.ts'
 import type { ReportMessageTable, ReportTable } from './report-tables.ts'
 
@@ -11,9 +12,14 @@ export async function loadReport(store: Store, number: number): Promise<ReportRo
 }
 
 /** A new report with its first row of activity. `by`: the reporter, or the moderator who enters it for one. */
-export function newReportWrites(store: Store, report: Insertable<ReportTable>, by: Activity['by']): Write[] {
+export function newReportWrites(store: Store, report: Insertable<ReportTable>, by: Activity['by'], pictures: readonly KeptPicture[] = []): Write[] {
   const activity: Activity = { subject: 'report', subject_id: String(report.number), seq: 1, act: 'receive', by, to: 'received', detail: { channel: report.channel ?? 'web' }, at: report.received_at }
-  return [activityWrite(store, activity), store.read.insertInto('report').values({ ...report, seq: 1, decided_seq: 1 }).compile()]
+  const rows = pictures.map(({ hash, width, height, bytes }, i) => ({ report_number: report.number, n: i + 1, hash, width, height, bytes }))
+  return [
+    activityWrite(store, activity),
+    store.read.insertInto('report').values({ ...report, seq: 1, decided_seq: 1 }).compile(),
+    ...(rows.length > 0 ? [store.read.insertInto('report_picture').values(rows).compile()] : []),
+  ]
 }
 
 /** The activity first, then the report's next row. */
@@ -40,6 +46,7 @@ export function withdrawWrites(store: Store, number: number, step: ReportStep): 
   const erased = { text: null, url: null, why: null, contact: null, area: null, seen_where: null, seen_at: null, sender_mark: null, intake_key: null, media_count: 0 }
   return [
     activityWrite(store, step.activity),
+    store.read.deleteFrom('report_picture').where('report_number', '=', number).compile(),
     store.read.deleteFrom('report_message').where('report_number', '=', number).compile(),
     store.read.updateTable('report').set({ ...step.patch, ...erased }).where('number', '=', number).compile(),
   ]

@@ -7,6 +7,7 @@ import { ticketPage } from '../../templates/ticket-page.ts'
 import { inProcessBand } from '../../templates/parts/band.ts'
 import { noticeOfTicket, outOfTicket, ownReport, whoIsThere } from '../../templates/ticket-parts.ts'
 import { nextDutyStart, onDutyAt } from '../claims/promise.ts'
+import { picturesOf } from '../media/media-views.ts'
 import { answerView } from '../notices/notice-answer.ts'
 import { standingAt } from '../notices/notice-rules.ts'
 import { outBand } from '../notices/notice-standing.ts'
@@ -56,7 +57,7 @@ export async function drawTicket(c: Ctx, { report }: Ticket, since: string | nul
     stepFacts: stepFacts(c, facts),
     answer: answerOf(c, facts),
     closed: waits(facts) ? closedNote(c) : null,
-    own: report.state === 'withdrawn' ? null : ownReport(report, seenParts(report, deps.region, hereOf(c)), lang),
+    own: report.state === 'withdrawn' ? null : ownReport(report, seenParts(report, deps.region, hereOf(c)), (await picturesOf(deps.store, [report.number])).map((p) => ({ ...p, href: href(lang, `/tiket/gambar/${p.n}`) })), lang),
     problem: failed && { typed: failed.typed, say: failed.problem.say, errors: failed.problem.faults.map(({ field, say }) => ({ field, message: say })) },
     canReply: report.state !== 'withdrawn',
     sentAt: failed ? null : justSent(facts, c.var.now),

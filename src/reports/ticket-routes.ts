@@ -1,4 +1,7 @@
 import { Hono } from 'hono'
+import { eraseUnused } from '../media/erasing.ts'
+import { fileAnswer } from '../media/file-answer.ts'
+import { picturesOf } from '../media/media-views.ts'
 import { door, faulty, to, type Problem } from '../web/door.ts'
 import type { AppEnv, Ctx } from '../web/env.ts'
 import { overLimit, type Limit } from '../web/limits.ts'
@@ -73,13 +76,22 @@ ticketRoutes.post(
     act: async (c) => {
       const ticket = await openedTicket(c)
       if (!ticket) return to(c, '/tiket')
-      const refused = await withdraw(c.var.deps.store, ticket.report.number, c.var.now)
+      const { deps, now } = c.var
+      const pictures = await picturesOf(deps.store, [ticket.report.number])
+      const refused = await withdraw(deps.store, ticket.report.number, now)
       if (refused) return refused
+      await eraseUnused(deps, pictures.map(({ hash }) => hash))
       forgetSecret(c)
       return to(c, '/tiket')
     },
   }),
 )
+
+ticketRoutes.get('/tiket/gambar/:n{[1-4]}', async (c) => {
+  const ticket = await openedTicket(c)
+  const picture = ticket && (await picturesOf(c.var.deps.store, [ticket.report.number])).find(({ n }) => n === Number(c.req.param('n')))
+  return fileAnswer(c, picture ? { hash: picture.hash, kind: 'jpeg', name: `${picture.report_number}-${picture.n}` } : null)
+})
 
 /** A number and secret that are still shown must not hide the page that the person was on. */
 const back = (c: Ctx, ticket: Ticket) => to(c, ticket.secret ? '/tiket?lihat=1' : '/tiket')

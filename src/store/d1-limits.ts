@@ -10,11 +10,11 @@ export function d1Limits(store: Store): Limits {
       const row = await store.read.selectFrom('limit_count').select(['n', 'ends_at']).where('key', '=', key).where('ends_at', '>', seconds(now)).executeTakeFirst()
       return { n: row?.n ?? 0, endsAt: row?.ends_at ?? seconds(now) }
     },
-    async count(key, length, now) {
+    async count(key, length, now, amount = 1) {
       const start = seconds(now)
       const counted = await sql<{ n: number; ends_at: number }>`
-        INSERT INTO limit_count (key, ends_at, n) VALUES (${key}, ${start + length}, 1)
-        ON CONFLICT (key) DO UPDATE SET n = iif(ends_at > ${start}, n + 1, 1), ends_at = iif(ends_at > ${start}, ends_at, ${start + length})
+        INSERT INTO limit_count (key, ends_at, n) VALUES (${key}, ${start + length}, ${amount})
+        ON CONFLICT (key) DO UPDATE SET n = iif(ends_at > ${start}, n + ${amount}, ${amount}), ends_at = iif(ends_at > ${start}, ends_at, ${start + length})
         RETURNING n, ends_at`.execute(store.read)
       const { n, ends_at } = counted.rows[0]!
       return { n, endsAt: ends_at }

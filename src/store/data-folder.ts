@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What Tangkal keeps on disk, readable for its own user alone. */
-export type DataFolder = { database: string; secret: string }
+export type DataFolder = { database: string; media: string; secret: string }
 
 /**
  * Makes the folder when it is absent, and on first start a secret of its own.
@@ -17,5 +17,5 @@ export function openDataFolder(folder: string, given: string | null): DataFolder
   if (!given && !existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   const secret = given ?? readFileSync(file, 'utf8').trim()
   if (secret.length < 32) throw new Error(`${file} is damaged: it must hold 32 characters or more. Restore it from a backup; without it open tickets cannot be opened.`)
-  return { database: join(folder, 'tangkal.db'), secret }
+  return { database: join(folder, 'tangkal.db'), media: join(folder, 'media'), secret }
 }

@@ -1,5 +1,6 @@
 import type { AccountTable, ParkedPostTable, SessionTable } from '../accounts/account-tables.ts'
 import type { AssessmentAuthorTable, AssessmentSourceTable, AssessmentTable, ClaimTable, DraftSeenTable, ReadingTable, ReferralTable } from '../claims/claim-tables.ts'
+import type { KeptFileView, ReportPictureTable } from '../media/media-tables.ts'
 import type { NoticeAreaTable, NoticeTable, NoticeTextTable, NoticeVersionTable } from '../notices/notice-tables.ts'
 import type { ObjectionTable } from '../objections/objection-tables.ts'
 import type { ReportMessageTable, ReportTable } from '../reports/report-tables.ts'
@@ -18,6 +19,8 @@ export type Tables = {
   referral: ReferralTable
   report: ReportTable
   report_message: ReportMessageTable
+  report_picture: ReportPictureTable
+  kept_file: KeptFileView
   publisher: PublisherTable
   channel: ChannelTable
   assessment: AssessmentTable

@@ -1,4 +1,6 @@
 import type { Handler } from 'hono'
+import type { Readable } from 'node:stream'
+import { takerOf } from '../media/laying.ts'
 import type { Html } from '../../templates/html.ts'
 import { href } from '../../templates/layout.ts'
 import { isRefusal, type Refusal } from '../store/refusal.ts'
@@ -9,7 +11,7 @@ import { tokenFault } from './form-token.ts'
 import { fromElsewhere } from './origin.ts'
 import { problemPage } from './pages.ts'
 import { tellOperator } from './operator-log.ts'
-import { readTyped, typedFrom, type Typed } from './typed.ts'
+import { readTyped, type Typed } from './typed.ts'
 
 /** One thing to mend, said beside its field and in the summary. `field` is the control's id. */
 export type FieldFault = { field: string; say: string }
@@ -18,6 +20,8 @@ export type FieldFault = { field: string; say: string }
 export type Problem = { status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503; say: string; faults: FieldFault[]; retryAfter?: number }
 
 export type Door = {
+  /** The name of a field that may bring files; they are laid aside while the form comes in, and forgotten after the answer. */
+  files?: string
   /** Seconds to wait where a limit is reached. Counted before anything is decided. */
   limit?: (c: Ctx, typed: Typed) => Promise<number | null>
   /** The form's page again, with what was typed; left out where a form has no text of its own. */
@@ -34,21 +38,24 @@ export const door =
   (d: Door): Handler<AppEnv> =>
   async (c: Ctx) => {
     const w = problemWords(c.var.lang)
-    const read = c.var.typed ?? (await readTyped(c.req.raw))
-    if ('unreadable' in read) {
-      const say = { 400: w.malformed, 413: w.tooLarge, 415: w.wrongType }[read.unreadable]
-      return answer(c, d, typedFrom([]), { status: read.unreadable, say, faults: [], ...(read.unreadable === 413 ? { retryAfter: 60 } : {}) })
-    }
-    const no = await knock(c, d, read)
-    if (no) return answer(c, d, read, no)
+    const read = c.var.typed ?? (await readTyped(c.req.raw, d.files === undefined ? undefined : takerOf(c, d.files), c.env?.['incoming'] as Readable | undefined))
+    const typed = 'unreadable' in read ? read.typed : read
     try {
+      if ('unreadable' in read) {
+        const say = { 400: w.malformed, 413: w.tooLarge, 415: w.wrongType }[read.unreadable]
+        return await answer(c, d, typed, { status: read.unreadable, say, faults: [], ...(read.unreadable === 413 ? { retryAfter: 60 } : {}) })
+      }
+      const no = await knock(c, d, read)
+      if (no) return await answer(c, d, read, no)
       const result = await d.act(c, read)
       if (result instanceof Response) return result
-      return answer(c, d, read, isRefusal(result) ? refusalProblem(c, result) : result)
+      return await answer(c, d, read, isRefusal(result) ? refusalProblem(c, result) : result)
     } catch (fault) {
       if (!isStorageFault(fault)) throw fault
       tellOperator(c.var.now, { event: 'storage_refused', what: String(fault), todo: 'Free disk space or end what locks the database; nothing acknowledged is lost. See README, "When it breaks".' })
-      return answer(c, d, read, { status: 503, say: w.notSaved, faults: [], retryAfter: 120 })
+      return answer(c, d, typed, { status: 503, say: w.notSaved, faults: [], retryAfter: 120 })
+    } finally {
+      if (typed.files.length > 0) await c.var.deps.media?.forget(typed.files)
     }
   }
 
@@ -81,9 +88,9 @@ async function answer(c: Ctx, d: Door, typed: Typed, problem: Problem): Promise<
 const longest = (typed: Typed): string | null =>
   typed.entries().filter(([name, value]) => !['csrf', 'nonce', 'password', 'secret'].includes(name) && value.length > 20).map(([, value]) => value).toSorted((a, b) => b.length - a.length)[0] ?? null
 
-/** Full disk, locked or read-only database, failed read or write: on both runtimes told by message. */
+/** Full disk, locked or read-only database or folder, failed read or write: on both runtimes told by message. */
 const isStorageFault = (fault: unknown): boolean =>
-  fault instanceof Error && /SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN)|database is locked|disk is full|D1_ERROR.*(overloaded|reset|timed out|exceeded)/i.test(`${'code' in fault ? String(fault.code) : ''} ${fault.message}`)
+  fault instanceof Error && /SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN)|\bENOSPC\b|\bEROFS\b|\bEACCES\b|database is locked|disk is full|D1_ERROR.*(overloaded|reset|timed out|exceeded)/i.test(`${'code' in fault ? String(fault.code) : ''} ${fault.message}`)
 
 /** 303 to a public page in this request's language; staff pages have no prefix and are given as they stand with `staffTo`. */
 export const to = (c: Ctx, path: string): Response => c.redirect(href(c.var.lang, path), 303)

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Role } from '../accounts/account-tables.ts'
+import type { Media } from '../media/media-rules.ts'
 import type { Keys } from '../crypto/keys.ts'
 import type { Region } from '../region/region.ts'
 import type { Clock } from '../store/clock.ts'
@@ -22,6 +23,8 @@ export type Deps = {
   region: Region
   assets: Assets
   limits: Limits
+  /** Null where only text and links are taken. */
+  media: Media | null
   /** The client's own address, before proxies are looked at. */
   addressOf(c: Ctx): string
   /** How long the database itself keeps earlier states that we cannot erase; null where it keeps none. */

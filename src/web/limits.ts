@@ -1,3 +1,4 @@
+import { MEDIA } from '../media/media-rules.ts'
 import type { Ctx } from './env.ts'
 
 /** How often within how long, e.g. 60 reports in 600 seconds. */
@@ -5,8 +6,8 @@ export type Limit = { name: string; most: number; seconds: number }
 
 /** Counting, in memory on Node and in the database on Workers. Keys are hashes already. */
 export type Limits = {
-  /** Counts one and tells how many there are now, and when the window ends (seconds since 1970). */
-  count(key: string, seconds: number, now: Date): Promise<{ n: number; endsAt: number }>
+  /** Counts (one, where no amount is given) and tells how many there are now, and when the window ends (seconds since 1970). */
+  count(key: string, seconds: number, now: Date, amount?: number): Promise<{ n: number; endsAt: number }>
   /** Tells without counting. */
   peek(key: string, now: Date): Promise<{ n: number; endsAt: number }>
 }
@@ -18,6 +19,8 @@ export const LIMITS = {
   wrongSignIns: { name: 'sign-in', most: 10, seconds: 600 },
   wrongSignInsOfAccount: { name: 'account', most: 30, seconds: 3600 },
   checks: { name: 'checks', most: 120, seconds: 60 },
+  media: { name: 'media', most: MEDIA.clientBytes, seconds: 86_400 },
+  allMedia: { name: 'all-media', most: MEDIA.allBytes, seconds: 86_400 },
 } as const satisfies Record<string, Limit>
 
 /** @returns seconds to wait where the limit is reached, else null. `who`: the client by default, or an account, a number. */
@@ -35,6 +38,11 @@ export async function wasOverLimit(c: Ctx, limit: Limit, who: string = clientOf(
 }
 export async function countWrong(c: Ctx, limit: Limit, who: string = clientOf(c)): Promise<void> {
   await c.var.deps.limits.count(keyOf(c, limit, who), limit.seconds, c.var.now)
+}
+
+/** Takes from a budget, such as bytes. */
+export async function spend(c: Ctx, limit: Limit, amount: number, who: string = clientOf(c)): Promise<void> {
+  await c.var.deps.limits.count(keyOf(c, limit, who), limit.seconds, c.var.now, amount)
 }
 
 const waitFor = (c: Ctx, endsAt: number) => Math.max(1, endsAt - Math.floor(c.var.now.getTime() / 1000))
@@ -63,10 +71,10 @@ export function memoryLimits(): Limits {
     async peek(key, now) {
       return current(key, now) ?? { n: 0, endsAt: seconds(now) }
     },
-    async count(key, length, now) {
+    async count(key, length, now, amount = 1) {
       if (windows.size > 100_000) for (const [old, w] of windows) if (w.endsAt <= seconds(now)) windows.delete(old)
       const window = current(key, now) ?? { n: 0, endsAt: seconds(now) + length }
-      window.n++
+      window.n += amount
       windows.set(key, window)
       return window
     },

@@ -9,6 +9,7 @@ import { assetsFrom } from './assets.ts'
 import { tick } from './clockwork.ts'
 import type { Ctx, Deps } from './env.ts'
 import { SECURITY_HEADERS } from './headers.ts'
+import { sweepFiles } from '../media/erasing.ts'
 import { keepErasures } from '../store/erasures.ts'
 import { memoryLimits } from './limits.ts'
 import { tellOperator } from './operator-log.ts'
@@ -48,6 +49,7 @@ export async function serveNode(deps: Deps, where: { root: string; host: string;
   })
   const timer = setInterval(() => void minutely(deps, data), 60_000)
   void minutely(deps, data)
+  void sweepFiles(deps).catch(() => {}) // what a crash left; the clean stop tries again
   endWell(server, deps, data, timer)
   return listening.promise
 }
@@ -77,12 +79,18 @@ function endWell(server: ReturnType<typeof serve>, deps: Deps, data: string | nu
     const late = setTimeout(exit, 4500)
     server.close(() => {
       clearTimeout(late)
-      void (data ? keepErasures(deps.store, data).catch(() => {}) : Promise.resolve()).then(() => deps.store.close()).then(exit)
+      void lastThings(deps, data).then(() => deps.store.close()).then(exit)
     })
     if ('closeIdleConnections' in server) server.closeIdleConnections()
   }
   process.once('SIGTERM', end)
   process.once('SIGINT', end)
+}
+
+/** What was erased is erased on disk too, and written down. */
+async function lastThings(deps: Deps, data: string | null): Promise<void> {
+  await sweepFiles(deps).catch(() => {})
+  if (data) await keepErasures(deps.store, data).catch(() => {})
 }
 
 const exit = () => process.exit(0)

@@ -1,4 +1,6 @@
 import { Buffer } from 'node:buffer'
+import type { Readable } from 'node:stream'
+import type { SentFile } from '../media/media-rules.ts'
 import { cleanText, oneLine } from '../words/read-text.ts'
 
 /** What a person typed into a form, whole and in order. */
@@ -12,17 +14,19 @@ export type Typed = {
   has(name: string): boolean
   /** Field names with their values, to carry a whole form over. */
   entries(): [string, string][]
+  /** What came as files, in order; an empty file field is none. */
+  files: readonly SentFile[]
   /** Some byte was not UTF-8; it reads as U+FFFD here. */
   garbled: boolean
 }
 
-/** Why a body could not be read as a form. */
-export type Unreadable = { unreadable: 400 | 413 | 415 }
+/** Why a body could not be read as a form, and what of it could. */
+export type Unreadable = { unreadable: 400 | 413 | 415; typed: Typed }
 
-/** Forms are text only as yet; the longest is a report of 10,000 characters. */
+/** All text of a form; the longest is a report of 10,000 characters. */
 export const MAX_FORM_BYTES = 1_000_000
 
-export function typedFrom(entries: [string, string][], garbled = false): Typed {
+export function typedFrom(entries: [string, string][], garbled = false, files: readonly SentFile[] = []): Typed {
   const all = (name: string) => entries.filter(([key]) => key === name).map(([, value]) => value)
   return {
     all,
@@ -30,22 +34,30 @@ export function typedFrom(entries: [string, string][], garbled = false): Typed {
     line: (name) => oneLine(all(name)[0] ?? ''),
     has: (name) => entries.some(([key]) => key === name),
     entries: () => entries,
+    files,
     garbled,
   }
 }
 
+/** Takes the files of a form, one after the other, or drops them. `soFar`: the fields before it. */
+export type TakesFile = (field: string, chunks: AsyncIterable<Uint8Array>, soFar: Typed) => Promise<SentFile>
+
 /**
  * Reads a form body, urlencoded or multipart, bounded, and tells bytes that are no UTF-8:
  * `FormData` would turn them into U+FFFD without a word.
+ *
+ * @param takes what becomes of files; left out, they are read and dropped
+ * @param incoming Node's own stream of the body, where there is one
  */
-export async function readTyped(request: Request): Promise<Typed | Unreadable> {
-  const type = (request.headers.get('content-type') ?? '').toLowerCase()
+export async function readTyped(request: Request, takes?: TakesFile, incoming?: Readable): Promise<Typed | Unreadable> {
+  const type = request.headers.get('content-type') ?? ''
+  // The parser is loaded with the first form that needs it.
+  if (/^multipart\/form-data/i.test(type)) return (await import('./multipart.ts')).readMultipart(request, takes, incoming)
   const bytes = await boundedBody(request)
-  if (!bytes) return { unreadable: 413 }
+  if (!bytes) return { unreadable: 413, typed: typedFrom([]) }
   if (bytes.length === 0 && type === '') return typedFrom([])
-  if (type.startsWith('application/x-www-form-urlencoded')) return fromUrlencoded(bytes)
-  if (type.startsWith('multipart/form-data')) return fromMultipart(bytes, request.headers.get('content-type')!)
-  return { unreadable: 415 }
+  if (/^application\/x-www-form-urlencoded/i.test(type)) return fromUrlencoded(bytes)
+  return { unreadable: 415, typed: typedFrom([]) }
 }
 
 /** Refuses by the announced length before reading, and by the real one while reading. */
@@ -80,16 +92,21 @@ async function boundedBody(request: Request): Promise<Uint8Array<ArrayBuffer> | 
 const strict = new TextDecoder('utf-8', { fatal: true })
 const lossy = new TextDecoder('utf-8')
 
+/** @returns the text, and whether some byte was not UTF-8 */
+export function decodeText(raw: Uint8Array): { text: string; garbled: boolean } {
+  try {
+    return { text: strict.decode(raw), garbled: false }
+  } catch {
+    return { text: lossy.decode(raw), garbled: true }
+  }
+}
+
 function fromUrlencoded(bytes: Uint8Array): Typed {
   let garbled = false
   const decode = (part: string) => {
-    const raw = percentDecoded(part)
-    try {
-      return strict.decode(raw)
-    } catch {
-      garbled = true
-      return lossy.decode(raw)
-    }
+    const read = decodeText(percentDecoded(part))
+    garbled ||= read.garbled
+    return read.text
   }
   const entries: [string, string][] = []
   for (const pair of latin1(bytes).split('&')) {
@@ -116,19 +133,4 @@ function percentDecoded(part: string): Uint8Array {
     } else out[n++] = char === '+' ? 0x20 : char.charCodeAt(0)
   }
   return out.subarray(0, n)
-}
-async function fromMultipart(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<Typed | Unreadable> {
-  let garbled = false
-  try {
-    strict.decode(bytes) // no files are taken as yet, so every part is text
-  } catch {
-    garbled = true
-  }
-  try {
-    const form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData()
-    const entries = [...form.entries()].map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : ''])
-    return typedFrom(entries, garbled)
-  } catch {
-    return { unreadable: 400 }
-  }
 }

@@ -4,6 +4,7 @@ import { words } from './words.ts'
 export const reportWords = words({
   title: ['Laporkan kabar', 'Report a claim'],
   oneIsEnough: ['Cukup isi salah satu: pesan atau tautan.', 'One is enough: message or link.'],
+  oneOfThree: ['Cukup isi salah satu: pesan, tautan, atau gambar.', 'One is enough: message, link or picture.'],
   text: ['Pesan, tautan, atau kata-katanya', 'Message, link or the words'],
   textHint: ['Tempel apa adanya. Boleh ditulis dengan kata Anda sendiri.', 'Paste as it is, or use your own words.'],
   where: ['Di mana Anda melihatnya?', 'Where did you see it?'],
@@ -50,7 +51,7 @@ export const seenWhenWords = words({
 
 /** What is wrong with a field of a report, by the code that its check gives. */
 export const reportFaultWords = words({
-  nothing: ['Isi pesan atau tautan. Cukup salah satu.', 'Give a message or a link. One is enough.'],
+  nothing: ['Isi pesan, tautan, atau gambar. Cukup salah satu.', 'Give a message, link or picture. One is enough.'],
   too_long: [
     (length: number, most: number) => `Terlalu panjang: ${parted(length, '.')} huruf. Paling banyak ${parted(most, '.')}.`,
     (length: number, most: number) => `Too long: ${parted(length, ',')} characters. At most ${parted(most, ',')}.`,

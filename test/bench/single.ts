@@ -22,6 +22,7 @@ const app = createApp({
   region: loadRegion('64.08'),
   assets: assetsFrom(JSON.parse(readFileSync('.build/assets.json', 'utf8')) as Record<string, string>),
   limits: memoryLimits(),
+  media: null,
   addressOf: () => '127.0.0.1',
   lingersDays: null,
   gzip: null,

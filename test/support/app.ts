@@ -1,4 +1,8 @@
 import type { Hono } from 'hono'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { mediaFolder } from '../../src/media/media-folder.ts'
 import { createApp } from '../../src/web/app.ts'
 import type { AppEnv, Deps } from '../../src/web/env.ts'
 import { memoryLimits } from '../../src/web/limits.ts'
@@ -10,6 +14,11 @@ import type { Store } from '../../src/store/store.ts'
 
 /** A Tuesday, 14.40 WITA, inside duty hours. */
 export const START = '2027-06-08T06:40:00.000Z'
+
+/** Each app's pictures lie in a folder of its own, gone with the process. */
+const FOLDER = mkdtempSync(join(tmpdir(), 'tangkal-media-'))
+process.once('exit', () => rmSync(FOLDER, { recursive: true, force: true }))
+let apps = 0
 
 /** A clock that only tests move. */
 export function testClock(start = START) {
@@ -26,7 +35,7 @@ export function testClock(start = START) {
   }
 }
 
-export type TestApp = { app: Hono<AppEnv>; deps: Deps; store: Store; now: ReturnType<typeof testClock> }
+export type TestApp = { app: Hono<AppEnv>; deps: Deps; store: Store; mediaFolder: string; now: ReturnType<typeof testClock> }
 
 /** The whole app on a fresh database in memory. */
 export function testApp(change: Partial<Deps['config']> = {}): TestApp {
@@ -34,6 +43,7 @@ export function testApp(change: Partial<Deps['config']> = {}): TestApp {
   migrate(db, 'db/migrations')
   const now = testClock()
   const store = nodeStore(db)
+  const media = join(FOLDER, String(apps++))
   const deps: Deps = {
     store,
     clock: now.read,
@@ -42,9 +52,10 @@ export function testApp(change: Partial<Deps['config']> = {}): TestApp {
     region: loadRegion('64.08'),
     assets: { css: '/s/tangkal.css', js: '/s/tangkal.js', desk: '/s/desk.js', htmx: '/s/htmx.js', icon: '/s/icon.svg' },
     limits: memoryLimits(),
+    media: mediaFolder(media, './'),
     addressOf: (c) => c.req.header('x-test-address') ?? '127.0.0.1',
     lingersDays: null,
     gzip: null,
   }
-  return { app: createApp(deps), deps, store, now }
+  return { app: createApp(deps), deps, store, mediaFolder: media, now }
 }
