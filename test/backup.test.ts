@@ -1,10 +1,11 @@
 import Database from 'better-sqlite3'
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { phone, reported } from './support/phone.ts'
+import { photo } from './support/pictures.ts'
 import { startServer, type Running } from './support/server.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'tangkal-backup-'))
@@ -29,13 +30,14 @@ async function serve(data: string): Promise<Running> {
   return server
 }
 
-test('a backup taken under load restores with all that was acknowledged before it: tickets open, sign-in works, what was erased since stays erased', async () => {
+test('a backup taken under load restores with all that was acknowledged before it: tickets open, sign-in works, pictures show, what was erased since stays erased', async () => {
   const data = join(place, 'desk')
   const file = join(place, 'desk.backup')
   const server = await serve(data)
   expect(run('user', data, ['add', '--email', 'dewi@meja.test', '--name', 'Dewi', '--role', 'moderator,admin', '--password-stdin'], PASSWORD).status).toBe(0)
-  const kept = await reported(server.url, 'Benarkah TPS kita pindah?')
-  const erased = await reported(server.url, 'Kata-kata yang kemudian dihapus pelapornya')
+  const kept = await reported(server.url, 'Benarkah TPS kita pindah?', [await photo(300, 200)])
+  const picture = await (await fetch(`${server.url}/tiket/gambar/1`, { headers: { cookie: kept.cookie } })).bytes()
+  const erased = await reported(server.url, 'Kata-kata yang kemudian dihapus pelapornya', [await photo(320, 240)])
 
   const { post } = await phone(server.url)
   const acknowledged = new Set<string>()
@@ -66,9 +68,12 @@ test('a backup taken under load restores with all that was acknowledged before i
   expect(db.prepare('SELECT text FROM report WHERE number = ?').pluck().get(Number(erased.number))).toBeNull()
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
   db.close()
+  expect(readdirSync(join(fresh, 'media')).filter((name) => name !== 'incoming'), 'the erased report’s picture is gone').toHaveLength(1)
   expect(statSync(join(fresh, 'secret')).mode & 0o777).toBe(0o600)
 
   const again = await serve(fresh)
+  const shown = await fetch(`${again.url}/tiket/gambar/1`, { headers: { cookie: kept.cookie } })
+  expect(Buffer.from(await shown.bytes()).equals(Buffer.from(picture)), 'the picture shows').toBe(true)
   const other = await phone(again.url)
   expect((await other.post('/tiket', { number: kept.number, secret: kept.secret })).status, 'the ticket opens').toBe(303)
   expect((await other.post('/masuk', { email: 'dewi@meja.test', password: PASSWORD })).headers.get('location')).toBe('/meja')

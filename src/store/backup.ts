@@ -2,8 +2,9 @@ import Database from 'better-sqlite3'
 import { chmodSync, closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Files beside the database that a backup takes along. */
+/** Files beside the database that a backup takes along, and the pictures and papers that rows name. */
 const BESIDE = ['secret', 'erasures']
+const MEDIA_FILE = /^media\/[0-9a-f]{64}$/
 
 /**
  * One file with everything: a copy of the database as it stood at one moment, taken
@@ -26,7 +27,9 @@ export async function backupTo(folder: string, file: string): Promise<void> {
     copy.pragma('journal_mode = DELETE') // no files beside it
     copy.exec('CREATE TABLE backup_file (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT')
     const put = copy.prepare('INSERT INTO backup_file (name, bytes) VALUES (?, ?)')
-    for (const name of BESIDE) if (existsSync(join(folder, name))) put.run(name, readFileSync(join(folder, name)))
+    const named = copy.prepare<[], string>('SELECT hash FROM kept_file').pluck().all().map((hash) => `media/${hash}`)
+    // A file that is not there any more was erased while the copy was made.
+    for (const name of [...BESIDE, ...named]) if (existsSync(join(folder, name))) put.run(name, readFileSync(join(folder, name)))
     const said = copy.pragma('integrity_check', { simple: true })
     if (said !== 'ok') throw new Error(`The copy is damaged: ${String(said)}. Run: npm run doctor`)
   } finally {
@@ -54,7 +57,7 @@ export function restoreInto(folder: string, file: string): string {
     synced(half)
     renameSync(half, database)
   } catch (fault) {
-    for (const name of readdirSync(folder)) rmSync(join(folder, name))
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
     throw fault
   }
   return database
@@ -63,16 +66,18 @@ export function restoreInto(folder: string, file: string): string {
 function unpack(folder: string, half: string, file: string): void {
   const db = new Database(half)
   try {
-    for (const { name, bytes } of filesIn(db, file)) if (BESIDE.includes(name)) writeFileSync(join(folder, name), bytes, { mode: 0o600 })
+    mkdirSync(join(folder, 'media'), { mode: 0o700 })
+    for (const { name, bytes } of filesIn(db, file)) if (BESIDE.includes(name) || MEDIA_FILE.test(name)) writeFileSync(join(folder, name), bytes, { mode: 0o600 })
     db.exec('DROP TABLE backup_file; VACUUM')
   } finally {
     db.close()
   }
 }
 
-function filesIn(db: Database.Database, file: string): { name: string; bytes: Buffer }[] {
+/** One after the other: all pictures together are more than memory holds. */
+function filesIn(db: Database.Database, file: string): Iterable<{ name: string; bytes: Buffer }> {
   try {
-    if (db.pragma('integrity_check', { simple: true }) === 'ok') return db.prepare<[], { name: string; bytes: Buffer }>('SELECT name, bytes FROM backup_file').all()
+    if (db.pragma('integrity_check', { simple: true }) === 'ok') return db.prepare<[], { name: string; bytes: Buffer }>('SELECT name, bytes FROM backup_file').iterate()
   } catch {
     // not a database, or not one of our backups
   }
