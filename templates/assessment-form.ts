@@ -6,17 +6,18 @@ import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
 import { bubble } from './parts/bubble.ts'
 import { button } from './parts/buttons.ts'
-import { choices, selectField } from './parts/choice-fields.ts'
+import { checkbox, choices, selectField } from './parts/choice-fields.ts'
 import { disclosure } from './parts/disclosure.ts'
 import { errorFor, type FormError } from './parts/error-summary.ts'
-import { field, hidden, tied } from './parts/fields.ts'
+import { field, hidden, multipart, tied } from './parts/fields.ts'
 import { verdictMark } from './parts/marks.ts'
 import { said } from './parts/said.ts'
+import { fileText, fingerprint, type SourceFileView } from './parts/source-file.ts'
 import type { Text } from './parts/text.ts'
 import { textArea, textField } from './parts/text-fields.ts'
 
-/** @property note whether the address counts, and why not */
-export type SourceRow = { readonly n: number; readonly url: string; readonly title: string; readonly date: string; readonly basis: string; readonly note: string | null }
+/** @property note whether it counts, and why not; `kept` and `file`: what was saved with it before */
+export type SourceRow = { readonly n: number; readonly url: string; readonly title: string; readonly date: string; readonly basis: string; readonly publisher: string; readonly signatory: string; readonly kept: string; readonly file: SourceFileView | null; readonly note: string | null }
 
 /** What stands in the form, as it was typed or stored. `bestBefore`: `YYYY-MM-DDTHH:MM`. */
 export type DraftValues = {
@@ -47,6 +48,7 @@ export type DraftRead = {
  * @property action `/meja/klaim/:id`
  * @property counts lengths as they are, in words: '40 dari 90'
  * @property publishers names to choose from in "Tentang siapa"
+ * @property takesFiles whether a source may be a file here; `chosenBefore`: some came with the form that was not saved, and are gone from it
  * @property focusSource a new row was asked for: it takes the focus
  */
 export type AssessmentFormView = {
@@ -58,6 +60,8 @@ export type AssessmentFormView = {
   readonly errors: readonly FormError[]
   readonly counts: { readonly headline: string; readonly claimText: string; readonly body: string }
   readonly publishers: readonly string[]
+  readonly takesFiles: boolean
+  readonly chosenBefore: boolean
   readonly focusSource: boolean
   readonly preview: DraftRead | null
   readonly saved: string
@@ -72,7 +76,7 @@ export const assessmentForm = (v: AssessmentFormView): Html => {
   return html`
 <section class="panel" id="telaah"><h2>${w.title}</h2>
 ${v.notes.map((text) => said({ text }))}${v.stored && disclosure({ summary: w.storedNow, body: draftBlock(v.lang, v.stored) })}
-<form method="post" action="${v.action}/telaah">
+<form method="post" action="${v.action}/telaah"${v.takesFiles && multipart}>
 ${hidden({ csrf: v.csrf, seq: v.seq })}<button class="hide" tabindex="-1" aria-hidden="true">${w.save}</button>
 ${judgement(v)}${text(v)}${sources(v)}${circumstances(v)}
 <div class="panel-foot">${button({ label: w.submit, action: `${v.action}/ajukan` })}${button({ label: w.save, look: 'second' })}<span class="meta">${v.saved}</span></div>
@@ -116,8 +120,24 @@ ${textField({ ...at('source_url'), label: `${w.source(s.n)}: ${w.sourceUrl.toLow
 ${textField({ ...at('source_title'), label: w.sourceTitle, value: s.title })}
 <div class="find">${textField({ ...at('source_date'), type: 'date', label: w.sourceDate, value: s.date })}
 ${selectField({ ...at('source_basis'), label: w.sourceBasis, value: s.basis, empty: w.chooseBasis, options: [{ value: 'record', label: w.record }, { value: 'statement', label: w.statement }] })}</div>
+${v.takesFiles && fileFields(v, s)}
 </fieldset>`
 }
+
+/** A letter, a screenshot, a PDF: what has no address. Open where there is something in it. */
+const fileFields = (v: AssessmentFormView, s: SourceRow) => {
+  const w = assessmentWords(v.lang)
+  const at = (name: string) => ({ name, id: `${name}-${s.n}`, error: errorFor(v.errors, `${name}-${s.n}`) })
+  const faults = ['source_file', 'source_publisher', 'source_signatory'].some((name) => errorFor(v.errors, `${name}-${s.n}`))
+  const body = html`${s.file ? html`<p class="meta"><a href="${s.file.href}">${fileText(v.lang, s.file)}</a> · ${fingerprint(s.file.hash)}</p>${checkbox({ ...at('source_drop'), label: w.dropFile, value: s.file.hash })}` : html``}${hidden({ source_kept: s.kept })}
+${textField({ ...at('source_file'), type: 'file', label: s.file ? w.otherFile : w.file, hint: v.chosenBefore ? html`${w.fileHint} <b>${w.fileAgain}</b>` : w.fileHint, attrs: html` accept="image/jpeg,image/png,image/webp,application/pdf"` })}
+${selectField({ ...at('source_publisher'), label: w.filePublisher, value: s.publisher, empty: w.choosePublisher, options: publishersWith(v.publishers, s.publisher) })}
+${textField({ ...at('source_signatory'), label: w.signatory, value: s.signatory })}`
+  return disclosure({ summary: w.asFile, body, open: s.file !== null || faults || s.publisher !== '' || s.signatory !== '' || (v.chosenBefore && s.url === '') })
+}
+
+/** Somebody named who is not registered stays to be seen. */
+const publishersWith = (known: readonly string[], chosen: string) => [...known, ...(chosen !== '' && !known.includes(chosen) ? [chosen] : [])].map((name) => ({ value: name, label: name }))
 
 const circumstances = (v: AssessmentFormView) => {
   const w = assessmentWords(v.lang)

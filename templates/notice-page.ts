@@ -10,9 +10,11 @@ import { bubble } from './parts/bubble.ts'
 import { linkButton } from './parts/buttons.ts'
 import { disclosure } from './parts/disclosure.ts'
 import { dotted } from './parts/notice-row.ts'
+import { fingerprint } from './parts/source-file.ts'
 import { inIndonesian, type Text } from './parts/text.ts'
 
-export type SourceView = { readonly publisher: string; readonly title: string; readonly url: string | null; readonly meta: readonly Text[] }
+/** @property hash of the file, where it is one */
+export type SourceView = { readonly publisher: string; readonly title: string; readonly url: string | null; readonly meta: readonly Text[]; readonly hash: string | null }
 export type VersionView = { readonly label: string; readonly href: string; readonly at: Text; readonly note: string | null; readonly inForce: boolean; readonly shown: boolean }
 
 /**
@@ -75,7 +77,7 @@ const sourceList = (title: string, v: NoticeView, list: readonly SourceView[]) =
 
 const source = (v: NoticeView, s: SourceView) => {
   const own = inIndonesian(v.lang)
-  return html`<li><p><b>${s.publisher}</b></p><p dir="auto"${own}>${s.url ? html`<a href="${s.url}" rel="noopener">${s.title}</a>` : s.title}</p><p class="meta">${dotted(s.meta)}</p></li>`
+  return html`<li><p><b>${s.publisher}</b></p><p dir="auto"${own}>${s.url ? html`<a href="${s.url}" rel="noopener">${s.title}</a>` : s.title}</p><p class="meta">${dotted(s.meta)}${s.hash && html`<br>${fingerprint(s.hash)}`}</p></li>`
 }
 
 const version = (lang: Lang, o: VersionView) =>

@@ -15,6 +15,7 @@ import { formProblem } from './parts/form-problem.ts'
 import { verdictMark } from './parts/marks.ts'
 import { said } from './parts/said.ts'
 import { sealed } from './parts/sealed.ts'
+import { fingerprint } from './parts/source-file.ts'
 import { tag } from './parts/tag.ts'
 import { textArea } from './parts/text-fields.ts'
 import type { Text } from './parts/text.ts'
@@ -37,8 +38,8 @@ const waitingRow = (lang: Lang, r: WaitingRow) => {
 <p class="meta">${r.subject} · ${w.promise} ${r.promise} · ${w.since} ${r.since}${r.mine && html` · <b>${w.readByYou}</b>`}${r.busy && html` · ${w.readBy(r.busy.who, r.busy.until)}`}</p></li>`
 }
 
-/** @property notes publisher's kind, basis and dates, joined by dots */
-export type ReadingSourceView = { readonly publisher: string; readonly title: string; readonly url: string; readonly notes: string }
+/** @property notes publisher's kind, basis and dates, joined by dots; `hash` of the file, where it is one */
+export type ReadingSourceView = { readonly publisher: string; readonly title: string; readonly url: string; readonly notes: string; readonly hash: string | null }
 
 /** @property opened what shows once the reader's own verdict is saved */
 export type ReadingView = {
@@ -87,7 +88,7 @@ const problemOf = (v: ReadingView) =>
   (v.faults.length > 0 || v.problem) && formProblem({ lang: v.lang, title: problemWords(v.lang).notYet, say: v.problem ?? '', errors: v.faults })
 
 const source = (s: ReadingSourceView) =>
-  html`<li><p><b>${s.publisher}</b></p><p><a href="${s.url}" rel="nofollow noopener noreferrer" target="_blank" dir="auto">${s.title}</a></p><p class="meta">${s.notes}</p></li>`
+  html`<li><p><b>${s.publisher}</b></p><p><a href="${s.url}" rel="nofollow noopener noreferrer" target="_blank" dir="auto">${s.title}</a></p><p class="meta">${s.notes}${s.hash && html`<br>${fingerprint(s.hash)}`}</p></li>`
 
 const verdictForm = (v: ReadingView) => {
   const w = readingWords(v.lang)

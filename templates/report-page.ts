@@ -7,7 +7,7 @@ import { button } from './parts/buttons.ts'
 import { checkbox, type Choice, choices, type OptionGroup, selectField } from './parts/choice-fields.ts'
 import { disclosure } from './parts/disclosure.ts'
 import { errorFor, type FormError } from './parts/error-summary.ts'
-import { hidden } from './parts/fields.ts'
+import { hidden, multipart } from './parts/fields.ts'
 import { formProblem } from './parts/form-problem.ts'
 import { textArea, textField } from './parts/text-fields.ts'
 
@@ -44,9 +44,6 @@ ${button({ label: v.say ? w.sendAgain : w.send })}
 </form>`
 }
 
-/** For the form that holds `reportFields` where pictures are taken. */
-export const multipart = html` enctype="multipart/form-data"`
-
 /** The fields of a report, for whoever fills them in. */
 export const reportFields = (v: ReportFieldsView): Html => {
   const w = reportWords(v.lang)
@@ -61,7 +58,7 @@ ${disclosure({ summary: w.more, open: opensMore(v), body: moreFields(v) })}${v.p
 /** Last in the form: what stands before it has come in when the first picture does. */
 const pictureField = (v: ReportFieldsView): Html => {
   const w = mediaWords(v.lang)
-  return textField({ name: 'media', type: 'file', label: w.label, hint: v.chosenBefore ? html`${w.hint} <b>${w.again}</b>` : w.hint, error: errorFor(v.errors, 'media'), attrs: html` accept="image/jpeg,image/png,image/webp" multiple data-pictures="${w.chosen}"` })
+  return textField({ name: 'media', type: 'file', label: w.label, hint: v.chosenBefore ? html`${w.hint} <b>${w.again}</b>` : w.hint, error: errorFor(v.errors, 'media'), attrs: html` accept="image/jpeg,image/png,image/webp" multiple data-pictures` })
 }
 
 const moreFields = (v: ReportFieldsView): Html => {

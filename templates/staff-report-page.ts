@@ -4,9 +4,9 @@ import type { Html } from './html.ts'
 import { button } from './parts/buttons.ts'
 import { choices, type Choice } from './parts/choice-fields.ts'
 import { errorFor } from './parts/error-summary.ts'
-import { hidden } from './parts/fields.ts'
+import { hidden, multipart } from './parts/fields.ts'
 import { formProblem } from './parts/form-problem.ts'
-import { multipart, reportFields, type ReportFieldsView } from './report-page.ts'
+import { reportFields, type ReportFieldsView } from './report-page.ts'
 
 export type StaffReportView = ReportFieldsView & { readonly csrf: string; readonly nonce: string; readonly say: string; readonly channel: string; readonly channels: readonly Choice[] }
 

@@ -27,6 +27,7 @@ test('about forty people have reported, in every way a report can come and end',
   expect(Object.keys(tally(reports, 'channel')).toSorted()).toEqual(['paper', 'phone', 'radio', 'visit', 'web', 'whatsapp'])
   expect(reports.filter((r) => r.awaiting_since !== null)).toHaveLength(1)
   expect(reports.filter((r) => r.url !== null).length).toBeGreaterThan(5)
+  expect(reports.filter((r) => r.media_count > 0)).toHaveLength(3)
   expect(tally(await base.store.read.selectFrom('report_message').select('sender').execute(), 'sender')).toEqual({ desk: 5, reporter: 4 })
 })
 
@@ -90,9 +91,10 @@ test('everyone it names signs in with the password it names', async () => {
   expect((await ratna.submit('/masuk', { email, password })).url).toContain('/meja')
 })
 
-test('every source is invented and says so in its address', async () => {
-  const sources = await base.store.read.selectFrom('assessment_source').select(['url', 'publisher_class']).execute()
-  expect(sources.filter((s) => !new URL(s.url).pathname.startsWith('/contoh/'))).toEqual([])
+test('every source is invented and says so in its address, or a file in its title', async () => {
+  const sources = await base.store.read.selectFrom('assessment_source').select(['url', 'title', 'file_kind', 'publisher_class']).execute()
+  expect(sources.filter((s) => (s.file_kind ? !s.title.includes('(contoh)') : !new URL(s.url).pathname.startsWith('/contoh/')))).toEqual([])
+  expect(sources.filter((s) => s.file_kind === 'pdf')).toHaveLength(1)
   expect(sources.filter((s) => s.publisher_class !== 'official')).toEqual([])
 })
 

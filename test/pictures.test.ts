@@ -101,7 +101,7 @@ describe('what cannot be taken is said beside the field, and the text stays', ()
 
   test('five pictures', async () => {
     const one = media(await screenshot('png'))
-    await refused([one, one, one, one, one], 422, /Paling banyak 4/)
+    await refused([one, one, one, one, one], 422, /paling banyak 4/)
   })
   test('a file above 8 MB', () => refused([media(new Uint8Array(8_000_001).fill(0xff))], 413, /Gambar ke-1 terlalu besar \(9 MB\)/))
   test('a picture above 40 megapixels', async () => {

@@ -1,4 +1,5 @@
 import { assessmentForm, assessmentPanel, type DraftRead, type DraftValues } from '../../templates/assessment-form.ts'
+import { fileText } from '../../templates/parts/source-file.ts'
 import type { Html } from '../../templates/html.ts'
 import { linkButton } from '../../templates/parts/buttons.ts'
 import type { FormError } from '../../templates/parts/error-summary.ts'
@@ -12,11 +13,14 @@ import { kindWords, verdictWords } from '../words/common-words.ts'
 import { markdownHtml } from '../words/markdown.ts'
 import { lengthOf, oneLine } from '../words/read-text.ts'
 import { dayTime, type Here, hourMinute } from '../words/time.ts'
-import { counting, MOST, sourcesFrom } from './assessment-fields.ts'
+import { MOST } from './assessment-fields.ts'
 import { heldByOther, holdsLease } from './claim-rules.ts'
 import type { Kind, Verdict } from './claim-tables.ts'
 import { isOut, type Work } from './claim-work-views.ts'
+import { counting, SOURCE_MOST, sourcesFrom, type TypedSource } from './source-fields.ts'
+import { filesWereChosen } from './source-files.ts'
 import { sourceNote } from './source-note.ts'
+import { fileOf } from './source-views.ts'
 import { instantFrom, wallTime } from './wall-time.ts'
 
 /**
@@ -72,7 +76,9 @@ function formOf(c: Ctx, f: PanelFacts): Html {
     values,
     errors: f.errors,
     counts: { headline: w.count(lengthOf(values.headline), MOST.headline), claimText: w.count(lengthOf(values.claimText), MOST.claim_text), body: w.count(lengthOf(values.body), MOST.body) },
-    publishers: [...new Set(f.channels.map((channel) => channel.publisherName))],
+    publishers: [...new Set(f.channels.map((channel) => channel.publisherName))].toSorted((a, b) => a.localeCompare(b, 'id')),
+    takesFiles: c.var.deps.media !== null,
+    chosenBefore: filesWereChosen(f.typed),
     focusSource: f.more,
     preview: f.preview ? readOf(values, f) : null,
     saved: f.typed || !open ? w.notSaved : w.savedAt(hourMinute(open.saved_at, f.here)),
@@ -109,7 +115,7 @@ function quietPanel(c: Ctx, f: PanelFacts): Html {
 
 function storedValues(f: PanelFacts): DraftValues {
   const { claim, open } = f.work
-  const sources = (open?.sources ?? []).map((s) => ({ n: s.n, url: s.url, title: s.title, date: s.date, basis: s.basis ?? '' }))
+  const sources = (open?.sources ?? []).map((s) => ({ n: s.n, url: s.url, title: s.title, date: s.date, basis: s.basis ?? '', publisher: s.url === '' ? (s.publisher ?? '') : '', signatory: s.signatory ?? '', kept: s.file_hash ?? '' }))
   return {
     verdict: open?.verdict ?? '',
     kind: open?.kind ?? '',
@@ -143,14 +149,21 @@ function typedValues(f: PanelFacts, typed: Typed): DraftValues {
   }
 }
 
-type Row = { n: number; url: string; title: string; date: string; basis: string }
+type Row = Omit<TypedSource, 'file'>
+const EMPTY = { url: '', title: '', date: '', basis: '', publisher: '', signatory: '', kept: '' }
 
 /** One empty row more than there are sources, and three at least. */
 const rows = (sources: readonly Row[], asked: number): Row[] =>
-  Array.from({ length: Math.min(MOST.sources, Math.max(ROWS, sources.length + 1, asked)) }, (_, i) => sources[i] ?? { n: i + 1, url: '', title: '', date: '', basis: '' })
+  Array.from({ length: Math.min(SOURCE_MOST.sources, Math.max(ROWS, sources.length + 1, asked)) }, (_, i) => sources[i] ?? { n: i + 1, ...EMPTY })
 const withEmpty = (names: readonly string[]): string[] => [...names, ...(names.length < MOST.names ? [''] : []), ...(names.length === 0 ? [''] : [])]
 
-const noted = (s: Row, { here, channels, region }: PanelFacts) => ({ ...s, note: s.url === '' ? null : sourceNote(counting(s.url, s.date, { channels, region, zone: here.zone, now: here.now }), here.lang) })
+/** With what is to be said of the row: whether it counts, and which file is kept with it. A hash that this draft does not have is no file of it. */
+function noted(s: Row, { work, here, channels, region }: PanelFacts) {
+  const known = work.open?.sources.find((source) => source.file_hash !== null && source.file_hash === s.kept)
+  const file = known && { ...fileOf(known)!, href: `/meja/klaim/${work.claim.id}/sumber/${s.kept}` }
+  const says = s.url !== '' || (file && s.publisher !== '')
+  return { ...s, kept: file ? s.kept : '', file: file ?? null, note: says ? sourceNote(counting(s, { channels, region, zone: here.zone, now: here.now }), here.lang) : null }
+}
 
 function readOf(v: DraftValues, { here }: PanelFacts): DraftRead {
   const until = instantFrom(v.bestBefore, here.zone)
@@ -162,6 +175,6 @@ function readOf(v: DraftValues, { here }: PanelFacts): DraftRead {
     bodyHtml: markdownHtml(v.body),
     until: until && dayTime(until, here),
     // What was typed and not checked yet becomes a link only where it leads to the web.
-    sources: v.sources.filter((s) => s.url !== '' || s.title !== '').map((s) => ({ url: /^https?:\/\//i.test(s.url) ? s.url : '', title: s.title || s.url, note: s.note })),
+    sources: v.sources.filter((s) => s.url !== '' || s.title !== '' || s.file).map((s) => ({ url: s.file?.href ?? (/^https?:\/\//i.test(s.url) ? s.url : ''), title: s.title || s.url, note: [s.file && fileText(here.lang, s.file), s.note].filter(Boolean).join(' · ') || null })),
   }
 }

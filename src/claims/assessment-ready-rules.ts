@@ -10,7 +10,7 @@ export type Draft = {
   body: string | null
   /** UTC ISO */
   best_before: string | null
-  sources: readonly { url: string; title: string; date: string; basis: 'record' | 'statement' | null }[]
+  sources: readonly { url: string; title: string; date: string; basis: 'record' | 'statement' | null; file_hash?: string | null; publisher_id?: string | null }[]
 }
 
 /** `n` tells which source is meant, from 1. */
@@ -20,7 +20,7 @@ export type Lack =
   | { field: 'headline'; lacks: 'headline' | 'headline_repeats' }
   | { field: 'claim_text' | 'body' | 'direction'; lacks: 'claim_text' | 'body' | 'direction' }
   | { field: 'best_before'; lacks: 'best_before' | 'best_before_past' }
-  | { field: 'source_url' | 'source_title' | 'source_date' | 'source_basis'; n: number; lacks: SourceFault | 'url' | 'title' | 'date' | 'basis' }
+  | { field: 'source_url' | 'source_title' | 'source_date' | 'source_basis' | 'source_publisher'; n: number; lacks: SourceFault | 'url' | 'title' | 'date' | 'basis' | 'publisher' }
 
 /** Both say that something is not so: they need a kind, and a subject that can be so or not. Printed at /metodologi. */
 export const DENYING: readonly Verdict[] = ['false', 'misleading']
@@ -59,7 +59,8 @@ function sourceLacks(sources: Draft['sources'], faults: readonly SourceFault[]):
   const lacks: Lack[] = faults.map((fault) => ({ field: 'source_url', n: 1, lacks: fault }))
   for (const [i, source] of sources.entries()) {
     const n = i + 1
-    if (source.url === '') lacks.push({ field: 'source_url', n, lacks: 'url' })
+    if (source.url === '' && !source.file_hash) lacks.push({ field: 'source_url', n, lacks: 'url' })
+    if (source.file_hash && !source.publisher_id) lacks.push({ field: 'source_publisher', n, lacks: 'publisher' })
     if (source.title === '') lacks.push({ field: 'source_title', n, lacks: 'title' })
     if (source.date === '') lacks.push({ field: 'source_date', n, lacks: 'date' })
     if (!source.basis) lacks.push({ field: 'source_basis', n, lacks: 'basis' })

@@ -6,36 +6,44 @@ import { door, faulty, staffTo, type Problem } from '../web/door.ts'
 import { actorOf, at, type AppEnv, type Ctx } from '../web/env.ts'
 import type { Typed } from '../web/typed.ts'
 import { assessmentWords } from '../words/assessment-words.ts'
-import { DRAFT_FIELDS, lackFault, readDraft, type ReadDraft } from './assessment-fields.ts'
+import { carriesDraft, lackFault, readDraft, type ReadDraft } from './assessment-fields.ts'
 import { seqOf } from './claim-fields.ts'
 import { claimPage } from './claim-page.ts'
 import { idOf, inWords } from './claim-routes.ts'
-import { loadClaim } from './claim-store.ts'
+import { loadWork } from './claim-work-views.ts'
 import { dropDraft, saveDraft, submitDraft, type Writer } from './drafting.ts'
+import { sourcesFrom } from './source-fields.ts'
+import { SOURCE_FILES, sourceFilesProblem, withSourceFiles } from './source-files.ts'
+import { fileOf } from './source-views.ts'
 import { hereOf } from '../web/here.ts'
+import { eraseUnused } from '../media/erasing.ts'
+import type { KeptFile } from '../media/media-rules.ts'
 
 export const assessmentRoutes = new Hono<AppEnv>()
 
 assessmentRoutes.post('/meja/klaim/:id/telaah', staffOnly('moderator'), door({
+  files: SOURCE_FILES,
   draw: (c, typed, problem) => claimPage(c, idOf(c), { form: 'telaah', typed, problem }),
   act: async (c, typed) => {
     // Another row, or a look at how it will read: nothing is saved, nothing is lost.
     if (typed.has('more') || typed.has('lihat')) return c.html(await claimPage(c, idOf(c), { form: 'telaah', typed, problem: null, more: typed.has('more'), preview: typed.has('lihat') }))
-    const read = await draftIn(c, typed)
-    if ('faults' in read || isRefusal(read)) return read
-    const done = await saveDraft(c.var.deps.store, idOf(c), writerOf(c, typed), read)
-    return isRefusal(done) ? inWords(c, done) : staffTo(c, `/meja/klaim/${idOf(c)}#telaah`)
+    return withDraft(c, typed, async (read) => {
+      const done = await saveDraft(c.var.deps.store, idOf(c), writerOf(c, typed), read)
+      return isRefusal(done) ? inWords(c, done) : staffTo(c, `/meja/klaim/${idOf(c)}#telaah`)
+    })
   },
 }))
 
 assessmentRoutes.post('/meja/klaim/:id/ajukan', staffOnly('moderator'), door({
+  files: SOURCE_FILES,
   draw: (c, typed, problem) => claimPage(c, idOf(c), { form: 'ajukan', typed, problem }),
   act: async (c, typed) => {
-    const read = DRAFT_FIELDS.some((name) => typed.has(name)) ? await draftIn(c, typed) : null
-    if (read && ('faults' in read || isRefusal(read))) return read
-    const done = await submitDraft(c.var.deps.store, idOf(c), writerOf(c, typed), read)
-    if ('lacks' in done) return faulty(done.lacks.map((lack) => lackFault(lack, c.var.lang)))
-    return isRefusal(done) ? notYours(c, done) : staffTo(c, `/meja/klaim/${idOf(c)}`)
+    const submit = async (read: ReadDraft | null) => {
+      const done = await submitDraft(c.var.deps.store, idOf(c), writerOf(c, typed), read)
+      if ('lacks' in done) return faulty(done.lacks.map((lack) => lackFault(lack, c.var.lang)))
+      return isRefusal(done) ? notYours(c, done) : staffTo(c, `/meja/klaim/${idOf(c)}`)
+    }
+    return carriesDraft(typed) ? withDraft(c, typed, submit) : submit(null)
   },
 }))
 
@@ -49,13 +57,23 @@ assessmentRoutes.post('/meja/klaim/:id/buang', staffOnly('moderator'), door({
 
 const writerOf = (c: Ctx, typed: Typed): Writer => ({ actor: actorOf(c), formSeq: seqOf(typed), at: at(c) })
 
-async function draftIn(c: Ctx, typed: Typed): Promise<ReadDraft | Problem | Refusal> {
+/** Reads the form, and keeps its files while `then` writes the draft that names them. */
+async function withDraft(c: Ctx, typed: Typed, then: (read: ReadDraft) => Promise<Response | Refusal | Problem>): Promise<Response | Refusal | Problem> {
   const { store, region } = c.var.deps
-  const [claim, channels] = await Promise.all([loadClaim(store, idOf(c)), registeredChannels(store)])
-  if (!claim) return { refused: 'not_found' }
-  const known = { subject: claim.subject, about: JSON.parse(claim.about) as string[], direction: claim.direction }
-  const { read, faults } = readDraft(typed, { lang: c.var.lang, zone: hereOf(c).zone, region: region.code, now: c.var.now, channels, known })
-  return faults.length ? faulty(faults) : read
+  const [work, channels] = await Promise.all([loadWork(store, idOf(c)), registeredChannels(store)])
+  if (!work) return { refused: 'not_found' }
+  const { claim, open } = work
+  const files = new Map((open?.sources ?? []).flatMap((source) => fileOf(source) ?? []).map((file) => [file.hash, file]))
+  const known = { subject: claim.subject, about: JSON.parse(claim.about) as string[], direction: claim.direction, files }
+  const read = (kept: ReadonlyMap<number, KeptFile>) => readDraft(typed, { lang: c.var.lang, zone: hereOf(c).zone, region: region.code, now: c.var.now, channels, known, kept })
+  const sources = sourcesFrom(typed)
+  const unfit = sourceFilesProblem(c, sources)
+  const { faults } = read(new Map())
+  if (unfit) return { ...unfit, faults: [...unfit.faults, ...faults] }
+  if (faults.length) return faulty(faults)
+  const done = await withSourceFiles(c, sources, (kept) => then(read(kept).read))
+  await eraseUnused(c.var.deps, [...files.keys()]) // what this draft no longer rests on
+  return done
 }
 
 /** A colleague's draft: not a matter of roles, but of taking the claim first. */

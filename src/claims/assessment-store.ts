@@ -1,9 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Store, Write } from '../store/store.ts'
 import type { Draft } from './assessment-ready-rules.ts'
-import type { Direction, Subject } from './claim-tables.ts'
+import type { AssessmentSourceTable, Direction, Subject } from './claim-tables.ts'
 
-export type SourceRow = { url: string; title: string; date: string; basis: 'record' | 'statement' | null; publisher_id: string | null; publisher_class: 'official' | 'peer' | null; read_at: string }
+/** A source without its place in the list. `url` is '' where it is a file. */
+export type SourceRow = Omit<Selectable<AssessmentSourceTable>, 'assessment_id' | 'n'>
 export type DraftRow = Omit<Draft, 'sources'>
 
 /** A version's first row. `note`: public, of a correction. */

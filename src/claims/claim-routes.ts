@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { staffOnly } from '../accounts/sessions.ts'
 import { pauseNotice, resumeNotice, withdrawNotice, type NoticeMover } from '../desk/notice-moves.ts'
 import { readingPage } from '../desk/reading-page.ts'
+import { fileAnswer } from '../media/file-answer.ts'
 import { withdrawalMove } from '../notices/notice-rules.ts'
 import { isRefusal, type Refusal } from '../store/refusal.ts'
 import type { Committed } from '../store/store.ts'
@@ -13,10 +14,12 @@ import { problemWords } from '../words/problem-words.ts'
 import { isProblem, readClosing, readHold, readOutcome, readPublicReason, readReferral, seqOf, type Read } from './claim-fields.ts'
 import { closeClaim, holdClaim, noteOutcome, referClaim, releaseClaim, reopenClaim, takeClaim, type Mover } from './claim-moves.ts'
 import { type Again, claimPage } from './claim-page.ts'
+import { seesDraft } from './assessment-panel.ts'
 import { heldSay } from './claim-page-parts.ts'
 import { loadWork } from './claim-work-views.ts'
 import { correctNotice } from './correcting.ts'
 import { promiseAt } from './promise.ts'
+import { claimFile } from './source-views.ts'
 import { hereOf } from '../web/here.ts'
 
 export const claimRoutes = new Hono<AppEnv>()
@@ -29,6 +32,14 @@ claimRoutes.get('/meja/klaim/:id', staffOnly('moderator', 'reader'), async (c) =
   const readsIt = !hasRole(actorOf(c), 'moderator') || (work.open?.state === 'submitted' && work.claim.state === 'open' && !author)
   c.header('Cache-Control', 'no-store')
   return c.html(await (readsIt ? readingPage(c, idOf(c)) : claimPage(c, idOf(c))))
+})
+
+/** A file that the assessment rests on: for a second reader as for everyone once it is submitted, before that with the draft alone. */
+claimRoutes.get('/meja/klaim/:id/sumber/:hash{[0-9a-f]{64}}', staffOnly('moderator', 'reader'), async (c) => {
+  const { store } = c.var.deps
+  const [found, work] = await Promise.all([claimFile(store, idOf(c), c.req.param('hash')), loadWork(store, idOf(c))])
+  const open = found?.states.some((state) => state === 'submitted' || state === 'agreed') || (work && seesDraft(work, actorOf(c).id, at(c)))
+  return fileAnswer(c, found && open ? { ...found.file, name: `sumber-${found.file.hash.slice(0, 12)}` } : null)
 })
 
 /** One form of the claim's page: read, move, back to the page; every "no" is said there, with the text kept. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { KeptKind } from '../media/media-rules.ts'
 
 export type Subject = 'voting_procedure' | 'results' | 'candidate' | 'public_body' | 'aid_or_fraud' | 'press_work' | 'opinion' | 'alleged_violation' | 'other'
 export type Harm = 'voting' | 'device' | 'money' | 'safety' | 'reputation' | 'low'
@@ -71,6 +72,10 @@ export type AssessmentSourceTable = {
   publisher_id: string | null
   publisher_class: 'official' | 'peer' | null
   read_at: string
+  file_hash: string | null
+  file_kind: KeptKind | null
+  file_bytes: number | null
+  signatory: string | null
 }
 export type AssessmentAuthorTable = { assessment_id: string; account_id: string }
 export type DraftSeenTable = { assessment_id: string; account_id: string }

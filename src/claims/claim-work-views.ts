@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts'
 import type { AssessmentFacts } from './assessment-rules.ts'
 import type { SourceRow } from './assessment-store.ts'
 import type { AssessmentTable, ClaimTable } from './claim-tables.ts'
-import { sourcesOf, type StoredSource } from './source-views.ts'
+import { sourceRows, sourcesOf, type StoredSource } from './source-views.ts'
 
 /** The assessment that is drafted, submitted or sent back. */
 export type OpenAssessment = Selectable<AssessmentTable> & { authors: { id: string; name: string }[]; sources: StoredSource[] }
@@ -46,7 +46,7 @@ export const factsOf = (open: OpenAssessment | null): AssessmentFacts | null =>
 export const isOut = ({ notice }: Pick<Work, 'notice'>): boolean => notice !== null && notice !== 'holding' && notice !== 'lapsed'
 
 /** As `sourcesSuffice` reads them; a source without a basis counts as somebody saying so. */
-export const countedSources = (sources: readonly Omit<StoredSource, 'assessment_id' | 'n' | 'read_at'>[]): Source[] =>
+export const countedSources = (sources: readonly Pick<StoredSource, 'url' | 'title' | 'date' | 'basis' | 'publisher' | 'publisher_id' | 'publisher_class'>[]): Source[] =>
   sources.map((s) => ({ url: s.url, title: s.title, date: s.date, basis: s.basis ?? 'statement', publisherId: s.publisher_id, publisherName: s.publisher, publisherClass: s.publisher_class }))
 
 /** What the public reads now, as a correction takes it over; null where nothing is out. */
@@ -59,8 +59,7 @@ export async function versionInForce(store: Store, claimId: string): Promise<(Se
     .where('n.claim_id', '=', claimId)
     .executeTakeFirst()
   if (!row) return null
-  const sources = await sourcesOf(store, row.id)
-  return { ...row, sources: sources.map(({ url, title, date, basis, publisher_id, publisher_class, read_at }) => ({ url, title, date, basis, publisher_id, publisher_class, read_at })) }
+  return { ...row, sources: await sourceRows(store, row.id) }
 }
 
 async function withPeople(store: Store, assessment: Selectable<AssessmentTable>): Promise<OpenAssessment> {

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../store/refusal.ts'
 import { settle } from '../store/settle.ts'
 import type { Committed, Store, Write } from '../store/store.ts'
 import type { Actor } from '../web/env.ts'
-import type { ReadDraft } from './assessment-fields.ts'
+import type { ReadDraft, ReadSource } from './assessment-fields.ts'
 import { missing, type Lack } from './assessment-ready-rules.ts'
 import { decideAssessment, type AssessmentFacts, type AssessmentStep } from './assessment-rules.ts'
 import { assessmentDroppedWrite, authorWrite, claimContentWrite, newDraftWrite, savedDraftWrite, sourceWrites, submittedWrite } from './assessment-store.ts'
@@ -69,8 +69,11 @@ function saving(store: Store, work: Work, by: Writer, read: ReadDraft): Ready | 
   const step = decideAssessment(claim, factsOf(open), 'save', by.actor, by.at, { formSeq: by.formSeq, detail: { version }, published: isOut(work) })
   if (isRefusal(step)) return step
   const id = open?.id ?? randomId()
-  const readAt = (url: string) => open?.sources.find((s) => s.url === url)?.read_at ?? by.at
-  const sources = read.sources.map((s) => ({ url: s.url, title: s.title, date: s.date, basis: s.basis, publisher_id: s.publisher_id, publisher_class: s.publisher_class, read_at: readAt(s.url) }))
+  const readAt = (s: Pick<ReadSource, 'url' | 'file_hash'>) => open?.sources.find((known) => known.url === s.url && known.file_hash === s.file_hash)?.read_at ?? by.at
+  const sources = read.sources.map((s) => {
+    const { publisher: _, ...source } = s
+    return { ...source, read_at: readAt(source) }
+  })
   const authors = [...new Set([...(open?.authors.map((a) => a.id) ?? []), by.actor.id])]
   return {
     id,

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { AppEnv } from '../web/env.ts'
 
 export type Fields = Record<string, string | readonly string[] | undefined>
+export type SentFile = { field: string; name: string; bytes: Uint8Array<ArrayBuffer> }
 export type Page = { url: URL; html: string }
 
 /**
@@ -26,15 +27,17 @@ export class Browser {
    *
    * @param action how the form's address ends
    * @param press how the address of another of its buttons ends
+   * @param files what is chosen in its file controls, in order
    */
-  send(action: string, fields: Fields = {}, press?: string): Promise<Page> {
+  send(action: string, fields: Fields = {}, press?: string, files: readonly SentFile[] = []): Promise<Page> {
     const form = formsOf(this.page.html).find((f) => f.action.endsWith(action))
     if (!form) throw new Error(`${this.page.url.pathname} has no form ${action}. It says: ${plainText(this.page.html)}`)
     const target = press ? form.buttons.find((button) => button.endsWith(press)) : form.action
     if (target === undefined) throw new Error(`the form ${action} of ${this.page.url.pathname} has no button ${press}`)
-    const body = new URLSearchParams()
+    const body = files.length > 0 ? new FormData() : new URLSearchParams()
     for (const [name, value] of Object.entries({ ...form.fields, ...fields })) for (const one of typeof value === 'string' ? [value] : (value ?? [])) body.append(name, one)
-    return this.fetch(new URL(target, this.page.url), { method: 'POST', body: body.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', origin: this.page.url.origin } })
+    if (body instanceof FormData) for (const { field, name, bytes } of files) body.append(field, new File([bytes], name))
+    return this.fetch(new URL(target, this.page.url), { method: 'POST', body, headers: { origin: this.page.url.origin } })
   }
 
   private async fetch(url: URL, init: RequestInit): Promise<Page> {

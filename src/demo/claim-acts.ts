@@ -107,7 +107,7 @@ async function join(desk: DemoDesk, { key, title, by }: AnyClaim, report: string
 async function draft(desk: DemoDesk, key: string, given: Partial<DemoDraft>, author: Moderator): Promise<void> {
   const browser = await desk.at(author, claimPath(desk, key))
   await browser.send('/ambil')
-  await browser.send('/telaah', desk.draftFields(given))
+  await browser.send('/telaah', desk.draftFields(given), undefined, desk.files('source_file', (given.sources ?? []).map((s) => s.file?.name ?? '')))
 }
 
 async function submit(desk: DemoDesk, key: string, given: Partial<DemoDraft>, author: Moderator): Promise<void> {

@@ -1,4 +1,6 @@
 import type { Hono } from 'hono'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { loadAccountByEmail, newAccountWrites } from '../accounts/account-store.ts'
 import { sessionsOf } from '../accounts/lucia.ts'
 import { FIRST_ACCOUNT, setupCode } from '../accounts/setup.ts'
@@ -6,9 +8,11 @@ import { wallTime } from '../claims/wall-time.ts'
 import { dayAt } from '../region/zone.ts'
 import { createApp } from '../web/app.ts'
 import type { AppEnv, Deps } from '../web/env.ts'
-import { Browser } from './browser.ts'
+import { Browser, type SentFile } from './browser.ts'
 import type { DemoDraft, DemoReport, HoursAgo, Person } from './demo-types.ts'
 import { DEMO_PASSWORD, PEOPLE } from './people.ts'
+
+const FILES = fileURLToPath(new URL('files/', import.meta.url))
 
 export type Ticket = { number: string; secret: string }
 
@@ -102,7 +106,15 @@ export class DemoDesk {
       source_title: sources?.map((s) => s.title),
       source_date: sources?.map((s) => dayAt(this.momentOf(-24 * s.daysAgo), region.timezone)),
       source_basis: sources?.map((s) => s.basis),
+      source_publisher: sources?.map((s) => s.file?.publisher ?? ''),
+      source_signatory: sources?.map((s) => s.file?.signatory ?? ''),
     }
+  }
+
+  /** Pictures and papers of the story, where the desk takes any. @param names in src/demo/files, '' for a control left empty */
+  files(field: string, names: readonly string[]): SentFile[] {
+    if (!this.deps.media || names.every((name) => name === '')) return []
+    return names.map((name) => ({ field, name, bytes: name === '' ? new Uint8Array() : new Uint8Array(readFileSync(`${FILES}${name}`)) }))
   }
 
   /** As a person writes it into a form, in the desk's zone. @param hours from the end of the story */

@@ -17,8 +17,11 @@ export type HoursAgo = number
 export type DemoReport = {
   key: string
   ago: HoursAgo
+  /** '' where only pictures were sent */
   text: string
   url?: string
+  /** names in src/demo/files */
+  pictures?: readonly string[]
   where: SeenWhere
   when: 'today' | 'yesterday' | 'earlier' | 'unknown'
   area?: string
@@ -31,8 +34,8 @@ export type DemoReport = {
   end?: { ago: HoursAgo; by: Moderator; declined: DeclinedAs } | { ago: HoursAgo; by: 'reporter'; withdraws: true }
 }
 
-/** The day is counted back from the end of the story. */
-export type DemoSource = { url: string; title: string; daysAgo: number; basis: 'record' | 'statement' }
+/** The day is counted back from the end of the story. `file`: a name in src/demo/files in place of an address, with whose it is. */
+export type DemoSource = { url: string; title: string; daysAgo: number; basis: 'record' | 'statement'; file?: { name: string; publisher: string; signatory: string } }
 
 /** @property holdsHours from the end of the story; negative: the notice is past its best-before */
 export type DemoDraft = {

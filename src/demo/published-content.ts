@@ -21,7 +21,7 @@ export const PUBLISHED: readonly PublishedClaim[] = [
       claimText: 'TPS di Kutai Timur tutup pukul 11.00 karena cuaca panas.',
       body: 'Pemungutan suara berlangsung **pukul 07.00 sampai 13.00 WITA** di semua TPS.\n\nPemilih yang sudah hadir dan tercatat sebelum pukul 13.00 tetap dilayani, walau antreannya panjang.\n\nJam pemungutan suara hanya berubah lewat keputusan KPU, tidak lewat pesan berantai.',
       holdsHours: 24 * 90, direction: 'neither', about: [],
-      sources: [{ url: 'https://jdih.kpu.go.id/contoh/peraturan/pemungutan-dan-penghitungan-suara', title: 'Peraturan tentang pemungutan dan penghitungan suara (contoh)', daysAgo: 320, basis: 'record' }, { url: 'https://kaltim.kpu.go.id/contoh/berita/jam-pemungutan-suara', title: 'Jam pemungutan suara tidak berubah (contoh)', daysAgo: 3, basis: 'statement' }],
+      sources: [{ url: 'https://jdih.kpu.go.id/contoh/peraturan/pemungutan-dan-penghitungan-suara', title: 'Peraturan tentang pemungutan dan penghitungan suara (contoh)', daysAgo: 320, basis: 'record' }, { url: 'https://kaltim.kpu.go.id/contoh/berita/jam-pemungutan-suara', title: 'Jam pemungutan suara tidak berubah (contoh)', daysAgo: 3, basis: 'statement' }, { url: '', title: 'Surat tentang waktu pemungutan suara (contoh)', daysAgo: 5, basis: 'record', file: { name: 'surat-jam.pdf', publisher: 'KPU Kalimantan Timur', signatory: 'Ketua (contoh)' } }],
     },
   },
   {

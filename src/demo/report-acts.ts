@@ -19,7 +19,7 @@ export const reportPath = (desk: DemoDesk, key: string) => `/meja/laporan/${desk
 async function send(desk: DemoDesk, report: DemoReport): Promise<void> {
   const phone = desk.phoneOf(report.key)
   await phone.open(report.lang === 'en' ? '/en/lapor' : '/lapor')
-  const { html } = await phone.send('/lapor', desk.reportFields(report))
+  const { html } = await phone.send('/lapor', desk.reportFields(report), undefined, desk.files('media', report.pictures ?? []))
   const [number, secret] = [shown(html, 'data-number'), shown(html, 'data-secret')]
   desk.tickets.set(report.key, { number, secret })
   desk.reportNumbers.set(report.key, number)
@@ -34,7 +34,7 @@ const shown = (html: string, name: string): string => {
 
 async function enter(desk: DemoDesk, report: DemoReport, by: Moderator): Promise<void> {
   const browser = await desk.at(by, '/meja/laporan/baru')
-  const { url } = await browser.send('/meja/laporan', { ...desk.reportFields(report), channel: report.channel })
+  const { url } = await browser.send('/meja/laporan', { ...desk.reportFields(report), channel: report.channel }, undefined, desk.files('media', report.pictures ?? []))
   desk.reportNumbers.set(report.key, url.pathname.split('/').at(-1)!)
 }
 

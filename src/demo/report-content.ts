@@ -9,7 +9,7 @@ export const REPORTS: readonly DemoReport[] = [
     text: 'INFO PENTING ‼️ Krn cuaca panas ekstrim TPS di kabupaten kita tutup jam 11 siang. Datang pagi2 ya bapak ibu, jgn sampai suaranya hangus. Sebarkan ke keluarga 🙏🙏',
     talk: [{ ago: 50.9, by: 'dian', text: 'Terima kasih sudah memeriksa dulu. Apakah pesan itu menyebut siapa yang mengumumkannya?' }, { ago: 50.7, by: 'reporter', text: 'Tidak ada namanya. Cuma tulisan "info dari petugas" di atasnya.' }],
   },
-  { key: 'jam-2', ago: 50.1, where: 'whatsapp_group', when: 'today', area: '64.08.04.2001', text: 'Teruskan:\nTPS tutup jam 11 krn panas. Yg datang siang tdk dilayani. Info dr grup sebelah, valid' },
+  { key: 'jam-2', ago: 50.1, pictures: ['pesan-jam.webp'], where: 'whatsapp_group', when: 'today', area: '64.08.04.2001', text: 'Teruskan:\nTPS tutup jam 11 krn panas. Yg datang siang tdk dilayani. Info dr grup sebelah, valid' },
   { key: 'jam-3', ago: 49.1, where: 'spoken', when: 'yesterday', area: '64.08.05.2001', channel: 'radio', takenBy: 'ratna', text: 'Kabar dari Kerayaan lewat radio: orang bicara di dermaga bahwa TPS hanya buka sampai jam sebelas.' },
   { key: 'jam-4', ago: 26.2, where: 'facebook', when: 'yesterday', area: '64.08.10.2001', text: 'Benarkah TPS di Kaliorang tutup jam 11? Ada yg posting di fb warga kaliorang', url: 'https://sosial.example/warga-kaliorang/pos/1182' },
   { key: 'nik-1', ago: 50.3, where: 'private', when: 'today', area: '64.08.04.1010', text: 'Mau cek nama di daftar pemilih kok disuruh isi NIK? Ini situs asli apa penipuan ya. Takut data sy dicuri', url: 'https://cekdptonline.kpu.go.id/' },
@@ -26,13 +26,13 @@ export const REPORTS: readonly DemoReport[] = [
   { key: 'surat-1', ago: 6.7, where: 'whatsapp_group', when: 'today', area: '64.08.12.1002', text: 'Ini contoh surat suara TERBARU ya, urutannya beda dgn yg lama. Hafalkan spy tdk salah coblos. Bagikan ke orang tua kita' },
   { key: 'pindah-1', ago: 6.0, where: 'private', when: 'yesterday', area: '64.08.17.2001', text: 'Kata teman, kalau lg kerja di luar tinggal datang ke tps mana aja bawa KTP. Sy kerja di kebun, apa betul?' },
   {
-    key: 'bantuan-1', ago: 5.2, where: 'whatsapp_group', when: 'today', area: '64.08.04.2001',
+    key: 'bantuan-1', ago: 5.2, pictures: ['pesan-uang.webp'], where: 'whatsapp_group', when: 'today', area: '64.08.04.2001',
     text: 'ALHAMDULILLAH cair 🎉 Bantuan Rp500rb utk PEMILIH PEMULA Kutai Timur. Isi formulir di bawah, siapkan foto KTP dan no rekening. Buruan sblm ditutup!!', url: 'https://bantuan-pemula.example/daftar',
     talk: [{ ago: 4.8, by: 'dian', text: 'Terima kasih. Apakah Anda sudah mengisi formulirnya? Kalau sudah, hubungi bank Anda sekarang.' }, { ago: 4.6, by: 'reporter', text: 'Belum, baru buka saja. Adik saya yang hampir isi.' }],
   },
 
   // About what the desk has in hand.
-  { key: 'sabtu-1', ago: 2.7, where: 'whatsapp_group', when: 'today', area: '64.08.06.2001', text: 'Sy dpt kabar coblosan DIMAJUKAN jadi hari sabtu ini krn hari rabu ada acara pejabat. Tlg disebarkan ke semua RT 🙏', why: 'Di kantor desa belum ada pengumuman' },
+  { key: 'sabtu-1', ago: 2.7, pictures: ['pesan-sabtu.webp'], where: 'whatsapp_group', when: 'today', area: '64.08.06.2001', text: 'Sy dpt kabar coblosan DIMAJUKAN jadi hari sabtu ini krn hari rabu ada acara pejabat. Tlg disebarkan ke semua RT 🙏', why: 'Di kantor desa belum ada pengumuman' },
   { key: 'sabtu-2', ago: 2.4, where: 'private', when: 'today', area: '64.08.07.2001', text: 'Assalamualaikum, apa benar pemungutan suara maju ke hari Sabtu? Bapak saya mau pulang dari Samarinda jadi bingung.' },
   { key: 'sabtu-3', ago: 1.8, where: 'spoken', when: 'today', area: '64.08.11.2002', channel: 'radio', takenBy: 'ratna', text: 'Dari Manubar lewat radio: kabar hari pemungutan suara maju ke Sabtu sudah sampai ke kampung.' },
   { key: 'sabtu-4', ago: 0.9, where: 'facebook', when: 'today', area: '64.08.06.2003', text: 'UPDATE: coblosan fix sabtu, bukan rabu lagi. Yg ga datang dianggap golput', url: 'https://sosial.example/info-busang/pos/77' },

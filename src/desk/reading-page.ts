@@ -1,6 +1,7 @@
 import { noReadingBody, readingBody, type OpenedView, type ReadingSourceView } from '../../templates/reading-page.ts'
 import { openReading, READING_MINUTES } from '../claims/assessment-rules.ts'
 import { noticeOfClaim } from '../notices/notice-views.ts'
+import { fileText } from '../../templates/parts/source-file.ts'
 import { type Actor, actorOf, at, type Ctx } from '../web/env.ts'
 import type { Problem } from '../web/door.ts'
 import { formToken } from '../web/form-token.ts'
@@ -50,7 +51,7 @@ async function viewOf(c: Ctx, { claim }: ReadingCase, a: Submitted, actor: Actor
     claim: a.claim_text!,
     subject: subjectWords(c.var.lang)[claim.subject],
     promise: span(claim.promise_at, here),
-    sources: a.sources.map((s) => sourceOf(s, here)),
+    sources: a.sources.map((s) => sourceOf(s, claim.id, here)),
     blind: !(await hasSeenDraft(c.var.deps.store, a.id, actor.id)),
     problem: problem?.say || null,
     faults,
@@ -76,12 +77,12 @@ function openedFor(a: Submitted, actor: Actor, here: Here): OpenedView | null {
   }
 }
 
-function sourceOf(s: ShownSource, here: Here): ReadingSourceView {
+function sourceOf(s: ShownSource, claimId: string, here: Here): ReadingSourceView {
   const w = readingWords(here.lang)
   const basis = s.basis === 'record' ? w.basisRecord : s.basis === 'statement' ? w.basisStatement : null
   const standing = s.class === 'peer' ? w.peer : s.class === null ? w.unregistered : null
-  const notes = [standing, basis, `${w.dated} ${day(`${s.date}T00:00:00Z`, { ...here, zone: 'UTC' })}`, `${w.readAt} ${dayTime(s.readAt, here)}`]
-  return { publisher: s.publisher ?? hostOf(s.url), title: s.title, url: s.url, notes: notes.filter(Boolean).join(' · ') }
+  const notes = [standing, basis, `${w.dated} ${day(`${s.date}T00:00:00Z`, { ...here, zone: 'UTC' })}`, s.signatory && w.signedBy(s.signatory), s.file ? fileText(here.lang, s.file) : `${w.readAt} ${dayTime(s.readAt, here)}`]
+  return { publisher: s.publisher ?? hostOf(s.url), title: s.title, url: s.file ? `/meja/klaim/${claimId}/sumber/${s.file.hash}` : s.url, hash: s.file?.hash ?? null, notes: notes.filter(Boolean).join(' · ') }
 }
 
 async function nothing(c: Ctx, why: string, kept: string | null, claimId: string): Promise<string> {

@@ -12,10 +12,12 @@ import { MEDIA } from './media-rules.ts'
  */
 export const takerOf = (c: Ctx, field: string): TakesFile => async (name, chunks, soFar) => {
   const { media } = c.var.deps
-  if (name !== field || !media || fromElsewhere(c) || tokenFault(c, soFar.line('csrf'))) return { ...(await drained(name, chunks)), not: 'unasked' }
-  if ((await wasOverLimit(c, LIMITS.media)) || (await wasOverLimit(c, LIMITS.allMedia, 'all'))) return { ...(await drained(name, chunks)), not: 'budget' }
-  const sent = await media.lay(name, chunks, MEDIA.fileBytes)
-  await spend(c, LIMITS.media, sent.bytes)
-  await spend(c, LIMITS.allMedia, sent.bytes, 'all')
-  return sent
+  if (name !== field || !media || fromElsewhere(c) || tokenFault(c, soFar.line('csrf'))) return drained(chunks, 'unasked')
+  // The desk sits behind one address and is known by name: it is not counted as one client.
+  const byStaff = c.var.actor !== null
+  if ((!byStaff && (await wasOverLimit(c, LIMITS.media))) || (await wasOverLimit(c, LIMITS.allMedia, 'all'))) return drained(chunks, 'budget')
+  const laid = await media.lay(chunks, MEDIA.fileBytes)
+  if (!byStaff) await spend(c, LIMITS.media, laid.bytes)
+  await spend(c, LIMITS.allMedia, laid.bytes, 'all')
+  return laid
 }

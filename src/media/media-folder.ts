@@ -31,7 +31,7 @@ export function mediaFolder(folder: string, root: string): Media & { end(): void
     return mine
   }
 
-  const keep = (from: string, hash: string): Promise<void> =>
+  const settle = (from: string, hash: string): Promise<void> =>
     inTurn(async () => {
       held.set(hash, (held.get(hash) ?? 0) + 1)
       try {
@@ -51,10 +51,10 @@ export function mediaFolder(folder: string, root: string): Media & { end(): void
 
   return {
     end,
-    async lay(field, chunks, most) {
+    async lay(chunks, most) {
       const laidAt = join(incoming, randomUUID())
       const file = (await hasRoom(folder)) ? await open(laidAt, 'wx', 0o600).catch(() => null) : null
-      if (!file) return { ...(await drained(field, chunks)), not: 'no_room' }
+      if (!file) return drained(chunks, 'no_room')
       const hash = createHash('sha256')
       let head = new Uint8Array()
       let bytes = 0
@@ -73,25 +73,25 @@ export function mediaFolder(folder: string, root: string): Media & { end(): void
       } finally {
         await file.close()
       }
-      const told = { field, bytes, sha256: hash.digest('hex'), kind: kindOf(head) }
+      const told = { bytes, sha256: hash.digest('hex'), kind: kindOf(head) }
       if (bytes <= most && !full && bytes > 0) return { ...told, laidAt, not: null }
       await rm(laidAt, { force: true })
       return { ...told, laidAt: null, not: full ? 'no_room' : 'too_large' }
     },
-    async picture(file) {
+    async keep(file) {
+      if (file.kind === 'pdf') {
+        await synced(file.laidAt!)
+        await settle(file.laidAt!, file.sha256)
+        return { kind: 'pdf', hash: file.sha256, sent: file.sha256, bytes: file.bytes, width: 0, height: 0 }
+      }
       const to = join(incoming, randomUUID())
       const made = await reencode(file.laidAt!, to)
       if (typeof made === 'string') {
         await rm(to, { force: true })
         return made
       }
-      await keep(to, made.hash)
-      return { ...made, sent: file.sha256 }
-    },
-    async paper(file) {
-      await synced(file.laidAt!)
-      await keep(file.laidAt!, file.sha256)
-      return { hash: file.sha256, bytes: file.bytes }
+      await settle(to, made.hash)
+      return { kind: 'jpeg', ...made, sent: file.sha256 }
     },
     async forget(files) {
       for (const { laidAt } of files) if (laidAt) await rm(laidAt, { force: true })

@@ -35,25 +35,32 @@ const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0))
 
 /**
  * A file as it came, laid aside unread.
+ * @property nth which of the field's parts it was, from 0; a control left empty counts as one
  * @property sha256 of what was sent, hex: the same form sent again is known by it
  * @property laidAt where it lies; null where it was not laid aside, and `not` says why
  */
-export type SentFile = { field: string; bytes: number; sha256: string; kind: FileKind | null; laidAt: string | null; not: NotLaid | null }
+export type SentFile = { field: string; nth: number; bytes: number; sha256: string; kind: FileKind | null; laidAt: string | null; not: NotLaid | null }
+/** What laying aside tells of a file. */
+export type Laid = Omit<SentFile, 'field' | 'nth'>
 /** `unasked`: this form takes none here, or its token was not good. */
 export type NotLaid = 'too_large' | 'budget' | 'no_room' | 'unasked'
 
-/** A picture made safe: decoded, turned upright, without EXIF or place, written anew. `hash`: SHA-256 of the new file, hex, and its name. */
-export type KeptPicture = { hash: string; sent: string; width: number; height: number; bytes: number }
+/**
+ * A file that stays. A picture is made safe: decoded, turned upright, written anew as a JPEG without
+ * EXIF or place. A PDF stays as it came: it is only ever handed on to be saved.
+ * @property hash SHA-256 of the file as it lies there, hex, and its name; `sent` of what came
+ * @property width in pixels, 0 for a PDF, and so `height`
+ */
+export type KeptFile = { kind: KeptKind; hash: string; sent: string; bytes: number; width: number; height: number }
+export type KeptKind = 'jpeg' | 'pdf'
 export type NotReencoded = 'pixels' | 'broken' | 'busy'
 
 /** Where files lie and are made safe. Node alone has one: on Workers only text and links are taken. */
 export type Media = {
   /** Lays a part of a form aside as it comes in. `most`: bytes; above, the rest is read and dropped. */
-  lay(field: string, chunks: AsyncIterable<Uint8Array>, most: number): Promise<SentFile>
-  /** Out of a file laid aside makes a picture, on disk and synced before it is told; held until `release`. */
-  picture(file: SentFile): Promise<KeptPicture | NotReencoded>
-  /** Keeps a file as it came, under its own hash; for papers that only staff may send. */
-  paper(file: SentFile): Promise<{ hash: string; bytes: number }>
+  lay(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Laid>
+  /** Out of a file laid aside makes one that stays, on disk and synced before it is told; held until `release`. */
+  keep(file: SentFile): Promise<KeptFile | NotReencoded>
   /** What was laid aside and is not needed any more. */
   forget(files: readonly SentFile[]): Promise<void>
   /** The row that names it is written, or never will be: from now on only rows keep it. */

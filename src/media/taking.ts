@@ -1,49 +1,59 @@
-import { faulty, type FieldFault, type Problem } from '../web/door.ts'
+import { faulty, type Problem } from '../web/door.ts'
 import type { Ctx } from '../web/env.ts'
-import type { Typed } from '../web/typed.ts'
 import { mediaWords } from '../words/media-words.ts'
-import type { KeptPicture, NotReencoded, SentFile } from './media-rules.ts'
 import { eraseUnused } from './erasing.ts'
-
-/** Why the files of a form cannot be taken, before any is decoded; null where they can. `types`: what this form takes. */
-export function filesProblem(c: Ctx, typed: Typed, field: string, most: number, types: readonly SentFile['kind'][]): Problem | null {
-  const files = typed.files.filter((file) => file.field === field)
-  const w = mediaWords(c.var.lang)
-  if (files.length === 0) return null
-  if (!c.var.deps.media) return no(415, field, w.notHere)
-  const found = files.findIndex((file) => file.not === 'too_large')
-  if (found >= 0) return { ...no(413, field, w.tooLarge(found + 1, Math.ceil(files[found]!.bytes / 1_000_000))), retryAfter: 1 }
-  if (files.length > most) return no(422, field, w.tooMany(files.length))
-  if (files.some((file) => file.not === 'budget')) return { ...no(429, field, w.enoughToday), retryAfter: 3600 }
-  if (files.some((file) => file.not !== null)) return { ...no(503, field, w.noRoom), retryAfter: 600 }
-  const other = files.findIndex((file) => !types.includes(file.kind))
-  return other >= 0 ? no(415, field, types.includes('pdf') ? w.wrongKindOrPdf(other + 1) : w.wrongKind(other + 1)) : null
-}
-
-const no = (status: Problem['status'], field: string, say: string): Problem => ({ status, say: '', faults: [{ field, say } satisfies FieldFault] })
+import type { FileKind, KeptFile, NotReencoded, SentFile } from './media-rules.ts'
 
 /**
- * Makes pictures out of files and holds them while `then` writes the rows that name them:
- * a file is on disk before its row, and one that got no row is erased.
+ * What a form takes as files.
+ * @property fieldOf which control is at fault with a file, by its place among them
  */
-export async function withPictures<T>(c: Ctx, files: readonly SentFile[], then: (pictures: KeptPicture[]) => Promise<T>): Promise<T | Problem> {
+export type Takes = { kinds: readonly FileKind[]; most: number; fieldOf(i: number): string }
+
+/** Why the files of a form cannot be taken, before any is decoded; null where they can. */
+export function filesProblem(c: Ctx, files: readonly SentFile[], takes: Takes): Problem | null {
+  const w = mediaWords(c.var.lang)
+  const at = (i: number, status: Problem['status'], say: string, more: Partial<Problem> = {}): Problem => ({ status, say: '', faults: [{ field: takes.fieldOf(i), say }], ...more })
+  if (files.length === 0) return null
+  if (!c.var.deps.media) return at(0, 415, w.notHere)
+  const large = files.findIndex((file) => file.not === 'too_large')
+  if (large >= 0) return at(large, 413, w.tooLarge(nameOf(c, takes, large), Math.ceil(files[large]!.bytes / 1_000_000)), { retryAfter: 1 })
+  if (files.length > takes.most) return at(0, 422, w.tooMany(files.length, takes.most))
+  const spent = files.findIndex((file) => file.not === 'budget')
+  if (spent >= 0) return at(spent, 429, w.enoughToday, { retryAfter: 3600 })
+  const unlaid = files.findIndex((file) => file.not !== null)
+  if (unlaid >= 0) return at(unlaid, 503, w.noRoom, { retryAfter: 600 })
+  const other = files.findIndex((file) => !(takes.kinds as readonly unknown[]).includes(file.kind))
+  return other >= 0 ? at(other, 415, takes.kinds.includes('pdf') ? w.wrongKindOrPdf : w.wrongKind(other + 1)) : null
+}
+
+/**
+ * Makes files that stay out of those laid aside, and holds them while `then` writes the rows
+ * that name them: a file is on disk before its row, and one that got no row is erased.
+ */
+export async function withFiles<T>(c: Ctx, files: readonly SentFile[], takes: Takes, then: (kept: KeptFile[]) => Promise<T>): Promise<T | Problem> {
   const { media } = c.var.deps
-  const pictures: KeptPicture[] = []
+  const kept: KeptFile[] = []
   try {
     for (const [i, file] of files.entries()) {
-      const made = await media!.picture(file)
-      if (typeof made === 'string') return notMade(c, made, file.field, i + 1)
-      pictures.push(made)
+      const made = await media!.keep(file)
+      if (typeof made === 'string') return notMade(c, made, takes, i)
+      kept.push(made)
     }
-    return await then(pictures)
+    return await then(kept)
   } finally {
-    for (const { hash } of pictures) media!.release(hash)
-    if (pictures.length > 0) await eraseUnused(c.var.deps, pictures.map(({ hash }) => hash)).catch(() => {}) // the next start finds what is left
+    for (const { hash } of kept) media!.release(hash)
+    if (kept.length > 0) await eraseUnused(c.var.deps, kept.map(({ hash }) => hash)).catch(() => {}) // the next start finds what is left
   }
 }
 
-function notMade(c: Ctx, why: NotReencoded, field: string, n: number): Problem {
+function notMade(c: Ctx, why: NotReencoded, takes: Takes, i: number): Problem {
   const w = mediaWords(c.var.lang)
-  if (why === 'busy') return { ...no(503, field, w.noRoom), retryAfter: 60 }
-  return faulty([{ field, say: why === 'pixels' ? w.tooManyPixels(n) : w.broken(n) }])
+  const field = takes.fieldOf(i)
+  if (why === 'busy') return { ...faulty([{ field, say: w.noRoom }]), status: 503, retryAfter: 60 }
+  const name = nameOf(c, takes, i)
+  return faulty([{ field, say: why === 'pixels' ? w.tooManyPixels(name) : w.broken(name) }])
 }
+
+/** One of several behind one control is told by its place; one that has its own control is named there. */
+const nameOf = (c: Ctx, { kinds }: Takes, i: number): string => (kinds.includes('pdf') ? mediaWords(c.var.lang).thisFile : mediaWords(c.var.lang).whichPicture(i + 1))

@@ -3,6 +3,7 @@ import { href } from '../../templates/layout.ts'
 import type { Text } from '../../templates/parts/text.ts'
 import { timeTag } from '../../templates/parts/time.ts'
 import { leading, worded } from '../../templates/parts/phrases.ts'
+import { fileText } from '../../templates/parts/source-file.ts'
 import { at, type Ctx } from '../web/env.ts'
 import { markdownHtml } from '../words/markdown.ts'
 import { noticeWords } from '../words/notice-words.ts'
@@ -30,8 +31,8 @@ export function noticeView(c: Ctx, notice: Notice, versions: VersionLine[], circ
     headline: bound(notice.headline),
     bodyHtml: markdownHtml(notice.body),
     until: timeTag(notice.bestBefore, moment(notice.bestBefore, here)),
-    official: official.map((s) => sourceView(s, here)),
-    others: notice.sources.filter((s) => s.class !== 'official').map((s) => sourceView(s, here)),
+    official: official.map((s) => sourceView(s, notice.slug, here)),
+    others: notice.sources.filter((s) => s.class !== 'official').map((s) => sourceView(s, notice.slug, here)),
     circulation: circulationLine(c, circulation, here),
     whatsapp: isInForce(notice, at(c)) ? whatsappLink(c, notice) : null,
     number: notice.number,
@@ -60,11 +61,13 @@ function stripsOf(c: Ctx, notice: Notice, versions: VersionLine[], here: Here): 
   ]
 }
 
-function sourceView(s: ShownSource, here: Here): SourceView {
+function sourceView(s: ShownSource, slug: string, here: Here): SourceView {
   const w = noticeWords(here.lang)
   const web = URL.canParse(s.url) && /^https?:$/.test(new URL(s.url).protocol) ? new URL(s.url) : null
   const dated = timeTag(s.date, day(`${s.date}T00:00:00Z`, { ...here, zone: 'UTC' }))
-  return { publisher: s.publisher ?? web?.host ?? '', title: s.title, url: web?.href ?? null, meta: [worded(w.published, dated), worded(w.readOn, timeTag(s.readAt, moment(s.readAt, here)))] }
+  const file = s.file && { ...s.file, href: `/cek-fakta/${slug}/sumber/${s.file.hash}` }
+  const meta = [worded(w.published, dated), s.signatory ? w.signedBy(s.signatory) : null, file ? fileText(here.lang, file) : worded(w.readOn, timeTag(s.readAt, moment(s.readAt, here)))]
+  return { publisher: s.publisher ?? web?.host ?? '', title: s.title, url: file?.href ?? web?.href ?? null, meta: meta.filter((piece) => piece !== null), hash: s.file?.hash ?? null }
 }
 
 const versionView = (c: Ctx, notice: Notice, v: VersionLine, here: Here): VersionView => ({

@@ -7,6 +7,8 @@ import { at, type AppEnv, type Ctx } from '../web/env.ts'
 import { type Drawn, kept } from '../web/keep.ts'
 import { publicPage } from '../web/pages.ts'
 import { verdictWords } from '../words/common-words.ts'
+import { claimFile } from '../claims/source-views.ts'
+import { fileAnswer } from '../media/file-answer.ts'
 import { claimReview } from './claim-review.ts'
 import { drawList, listKey, ListQuery, NOTHING_ASKED, tooLong } from './notice-list.ts'
 import { noticeView } from './notice-page-view.ts'
@@ -32,6 +34,15 @@ noticeRoutes.get('/cek-fakta/:slug', (c) => kept(c, async () => drawNotice(c, aw
 noticeRoutes.get('/cek-fakta/:slug/versi/:n{[1-9][0-9]{0,4}}', (c) =>
   kept(c, async () => drawNotice(c, await noticeVersion(c.var.deps.store, c.req.param('slug'), Number(c.req.param('n'))), false)),
 )
+
+/** A file that some version rests on; what is taken out of a later one stays readable with the earlier. */
+noticeRoutes.get('/cek-fakta/:slug/sumber/:hash{[0-9a-f]{64}}', async (c) => {
+  const { store } = c.var.deps
+  const notice = await noticeBy(store, 'slug', c.req.param('slug'))
+  const found = notice && (await claimFile(store, notice.claimId, c.req.param('hash')))
+  const published = found?.states.includes('agreed') ? { hash: found.file.hash, kind: found.file.kind, name: `sumber-${found.file.hash.slice(0, 12)}` } : null
+  return fileAnswer(c, published, 'public, max-age=0, s-maxage=60, must-revalidate')
+})
 
 const TITLE_MOST = 90
 

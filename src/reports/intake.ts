@@ -5,7 +5,7 @@ import type { Region } from '../region/region.ts'
 import { isRefusal, type Refusal } from '../store/refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { Lang } from '../words/words.ts'
-import type { KeptPicture } from '../media/media-rules.ts'
+import type { KeptFile } from '../media/media-rules.ts'
 import type { ReportContent } from './report-form.ts'
 import { forgetIntakeKeyWrite, newReportWrites, reportOfIntakeKey } from './report-store.ts'
 import type { ReportChannel } from './report-tables.ts'
@@ -20,7 +20,7 @@ import { secretFrom } from './secret.ts'
  */
 export type Incoming = {
   content: ReportContent
-  pictures: readonly KeptPicture[]
+  pictures: readonly KeptFile[]
   nonce: string
   lang: Lang
   senderMark: string | null

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import { activityWrite, type Activity } from '../store/activity.ts'
 import type { Store, Write } from '../store/store.ts'
-import type { KeptPicture } from '../media/media-rules.ts'
+import type { KeptFile } from '../media/media-rules.ts'
 import type { ReportStep } from './report-rules.ts'
 import type { ReportMessageTable, ReportTable } from './report-tables.ts'
 
@@ -12,7 +12,7 @@ export async function loadReport(store: Store, number: number): Promise<ReportRo
 }
 
 /** A new report with its first row of activity. `by`: the reporter, or the moderator who enters it for one. */
-export function newReportWrites(store: Store, report: Insertable<ReportTable>, by: Activity['by'], pictures: readonly KeptPicture[] = []): Write[] {
+export function newReportWrites(store: Store, report: Insertable<ReportTable>, by: Activity['by'], pictures: readonly KeptFile[] = []): Write[] {
   const activity: Activity = { subject: 'report', subject_id: String(report.number), seq: 1, act: 'receive', by, to: 'received', detail: { channel: report.channel ?? 'web' }, at: report.received_at }
   const rows = pictures.map(({ hash, width, height, bytes }, i) => ({ report_number: report.number, n: i + 1, hash, width, height, bytes }))
   return [

@@ -27,7 +27,7 @@ export async function backupTo(folder: string, file: string): Promise<void> {
     copy.pragma('journal_mode = DELETE') // no files beside it
     copy.exec('CREATE TABLE backup_file (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT')
     const put = copy.prepare('INSERT INTO backup_file (name, bytes) VALUES (?, ?)')
-    const named = copy.prepare<[], string>('SELECT hash FROM kept_file').pluck().all().map((hash) => `media/${hash}`)
+    const named = copy.prepare<[], string>('SELECT DISTINCT hash FROM kept_file').pluck().all().map((hash) => `media/${hash}`)
     // A file that is not there any more was erased while the copy was made.
     for (const name of [...BESIDE, ...named]) if (existsSync(join(folder, name))) put.run(name, readFileSync(join(folder, name)))
     const said = copy.pragma('integrity_check', { simple: true })

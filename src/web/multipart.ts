@@ -47,20 +47,26 @@ export async function readMultipart(request: Request, takes: TakesFile | undefin
     garbled ||= read.garbled
     entries[n] = [field, read.text]
   }
-  async function file(field: string, stream: BusboyFileStream, before: Promise<void>[]): Promise<void> {
+  async function file(field: string, nth: number, stream: BusboyFileStream, before: Promise<void>[]): Promise<void> {
     const chunks = stream as AsyncIterable<Uint8Array>
     await Promise.all(before)
-    if (!takes || files.length >= MOST_FILES) return void (await drained(field, chunks))
-    const sent = await takes(field, chunks, typedFrom(entries.filter(Boolean), garbled))
-    if (sent.bytes > 0) files.push(sent)
+    if (!takes || files.length >= MOST_FILES) return void (await drained(chunks, 'unasked'))
+    const laid = await takes(field, chunks, typedFrom(entries.filter(Boolean), garbled))
+    if (laid.bytes > 0) files.push({ field, nth, ...laid })
   }
 
   let n = 0
+  const seen = new Map<string, number>()
+  const nthOf = (field: string) => {
+    const nth = seen.get(field) ?? 0
+    seen.set(field, nth + 1)
+    return nth
+  }
   const streams: BusboyFileStream[] = []
   parser.on('file', (field, stream, filename) => {
     const isText = filename === undefined
     streams.push(stream)
-    const done = isText ? text(n++, field ?? '', stream) : file(field ?? '', stream, [...parts])
+    const done = isText ? text(n++, field ?? '', stream) : file(field ?? '', nthOf(field ?? ''), stream, [...parts])
     // Part and body fail together; the body's failure is the one that is told.
     parts.push(done.catch(() => {}))
   })

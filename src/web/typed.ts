@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { Readable } from 'node:stream'
-import type { SentFile } from '../media/media-rules.ts'
+import type { Laid, SentFile } from '../media/media-rules.ts'
 import { cleanText, oneLine } from '../words/read-text.ts'
 
 /** What a person typed into a form, whole and in order. */
@@ -40,7 +40,7 @@ export function typedFrom(entries: [string, string][], garbled = false, files: r
 }
 
 /** Takes the files of a form, one after the other, or drops them. `soFar`: the fields before it. */
-export type TakesFile = (field: string, chunks: AsyncIterable<Uint8Array>, soFar: Typed) => Promise<SentFile>
+export type TakesFile = (field: string, chunks: AsyncIterable<Uint8Array>, soFar: Typed) => Promise<Laid>
 
 /**
  * Reads a form body, urlencoded or multipart, bounded, and tells bytes that are no UTF-8:

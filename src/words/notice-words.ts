@@ -8,6 +8,7 @@ export const noticeWords = words({
   otherSources: ['Sumber lain', 'Other sources'],
   noSources: ['Cek fakta ini tidak punya sumber resmi. Apa yang kami tanyakan, dan kepada siapa, ada di teksnya.', 'This fact check has no official source. What we asked, and of whom, stands in its text.'],
   published: ['terbit', 'published'],
+  signedBy: [(who: string) => `ditandatangani ${who}`, (who: string) => `signed by ${who}`],
   readOn: ['kami baca', 'read'],
   circulates: ['Kabar yang beredar', 'What circulates'],
   sinceDay: [(day: string) => `sejak ${day}`, (day: string) => `since ${day}`],

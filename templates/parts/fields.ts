@@ -39,6 +39,9 @@ export const idOf = (v: FieldView) => v.id ?? v.name
 const hintId = (v: FieldView) => `${idOf(v)}-hint`
 const errorId = (v: FieldView) => `${idOf(v)}-error`
 
+/** For a form with a file among its fields. */
+export const multipart = html` enctype="multipart/form-data"`
+
 /** Hidden fields of a form, e.g. `{ csrf, nonce, seq }`. */
 export const hidden = (values: Readonly<Record<string, string | number>>): Html =>
   html`${Object.entries(values).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`
