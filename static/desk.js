@@ -1,4 +1,4 @@
-// Keys of the queue: J and K move, Enter opens as any link does, A takes, 1 to 9 change the list, ? tells them all.
+// Keys of the queue: J and K move, Enter opens as any link does, A takes, X ticks, 1 to 9 change the list, ? tells them all.
 (function () {
   var keys = document.getElementById('keys')
   var rows = [].slice.call(document.querySelectorAll('.queue tbody tr'))
@@ -16,7 +16,7 @@
     row.scrollIntoView({ block: 'nearest' })
   }
   document.addEventListener('keydown', function (e) {
-    if (e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName)) return
+    if (e.ctrlKey || e.metaKey || e.altKey || (/^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) && e.target.type !== 'checkbox')) return
     var key = e.key.toLowerCase()
     var at = current()
     if (key === 'j') go(at + 1)
@@ -24,6 +24,9 @@
     else if (key === 'a' && at >= 0) {
       var form = rows[at].querySelector('form')
       if (form) form.submit()
+    } else if (key === 'x' && at >= 0) {
+      var tick = rows[at].querySelector('input[type=checkbox]')
+      if (tick) tick.click()
     } else if (key === '?') {
       var more = document.getElementById('more-keys')
       more.hidden = !more.hidden
@@ -33,4 +36,25 @@
     } else return
     e.preventDefault()
   })
+
+  // How many are ticked, and one tick for all: without this a link ticks them.
+  var ticks = [].slice.call(document.querySelectorAll('.queue input[type=checkbox]'))
+  var all = document.querySelector('#tick-all input')
+  if (!all) return
+  var told = document.getElementById('ticked')
+  document.getElementById('tick-link').hidden = true
+  document.getElementById('tick-all').hidden = false
+  function count() {
+    var n = ticks.filter(function (tick) { return tick.checked }).length
+    told.textContent = n ? n + ' ' + told.dataset.words : ''
+    all.checked = n === ticks.length
+    all.indeterminate = n > 0 && !all.checked
+  }
+  all.addEventListener('change', function () {
+    ticks.forEach(function (tick) { tick.checked = all.checked })
+    count()
+  })
+  ticks.forEach(function (tick) { tick.addEventListener('change', count) })
+  window.addEventListener('pageshow', count) // the browser keeps ticks when one comes back
+  count()
 })()

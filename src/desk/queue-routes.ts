@@ -1,61 +1,54 @@
 import { Hono } from 'hono'
 import { staffOnly } from '../accounts/sessions.ts'
-import { queueBody } from '../../templates/queue-page.ts'
+import { isRefusal } from '../store/refusal.ts'
+import { door, faulty, staffTo, type Problem } from '../web/door.ts'
 import { actorOf, at, type AppEnv, type Ctx } from '../web/env.ts'
-import { formToken } from '../web/form-token.ts'
-import { staffPage } from '../web/pages.ts'
-import { queuePageWords } from '../words/queue-words.ts'
-import { claimRow, reportRow, type Reader } from './queue-rows.ts'
-import { claimRows, reportRows } from './queue-row-views.ts'
-import { QUEUE_VIEWS, queueSlice, type QueueSlice, type QueueView } from './queue-slice-views.ts'
-import { COUNTED, queueCounts } from './queue-views.ts'
+import type { Typed } from '../web/typed.ts'
+import { bulkWords } from '../words/bulk-words.ts'
+import { bringAllBack, declineAll, type AtReports } from './bulk.ts'
+import { batchId, readBatch, readBulk } from './bulk-forms.ts'
+import { saidOfBatch } from './bulk-said.ts'
+import { batchRows } from './bulk-views.ts'
+import { addressOf, placeFields, placeFrom, queuePage } from './queue-page.ts'
 import { saidOfReport } from './triage-said.ts'
 
 export const queueRoutes = new Hono<AppEnv>()
 
 queueRoutes.get('/meja', staffOnly('moderator'), async (c) => {
-  const { store } = c.var.deps
-  const view = QUEUE_VIEWS.find((v) => v === c.req.query('tampil')) ?? 'semua'
-  const after = c.req.query('setelah') ?? null
-  const [counts, slice, said] = await Promise.all([
-    queueCounts(store, actorOf(c).id, at(c)),
-    queueSlice(store, view, actorOf(c).id, at(c), after),
-    saidOfReport(c, c.req.query('selesai')),
-  ])
-  const w = queuePageWords(c.var.lang)
-  const n = (key: keyof typeof counts) => (counts[key] < COUNTED ? String(counts[key]) : `${COUNTED - 1}+`)
-  const waits = view === 'semua' || view === 'bebas'
-  const body = queueBody({
-    lang: c.var.lang,
-    csrf: formToken(c),
-    title: view === 'semua' ? w.title : w[view],
-    all: view === 'semua',
-    views: QUEUE_VIEWS.map((v) => ({ href: addressOf(v), label: w[v], count: n(v), current: v === view })),
-    count: waits ? w.waiting(n(view)) : w.listed(n(view)),
-    late: waits && counts.late > 0 ? n('late') : null,
-    reading: n('baca'),
-    rows: await rowsOf(c, slice),
-    next: slice.after ? addressOf(view, slice.after) : null,
-    first: after ? addressOf(view) : null,
-    said,
-  })
-  return c.html(await staffPage(c, { section: 'queue', title: w.title, body, scripts: ['desk'] }))
+  const place = placeFrom(c.req.query('tampil'), c.req.query('setelah'))
+  const said = (await saidOfBatch(c, c.req.query('massal'), placeFields(place))) ?? (await saidOfReport(c, c.req.query('selesai')))
+  return c.html(await queuePage(c, place, { said, tickAll: c.req.query('pilih') === 'semua' }))
 })
 
-function addressOf(view: QueueView, after?: string): string {
-  const query = new URLSearchParams({ ...(view === 'semua' ? {} : { tampil: view }), ...(after ? { setelah: after } : {}) })
-  return query.size > 0 ? `/meja?${query}` : '/meja'
-}
+const placeIn = (typed: Typed) => placeFrom(typed.line('tampil'), typed.line('setelah'))
+const toBatch = (c: Ctx, typed: Typed, batch: string) => staffTo(c, addressOf(placeIn(typed), { massal: batch }))
+const draw = (c: Ctx, typed: Typed, problem: Problem) => queuePage(c, placeIn(typed), { failed: { typed, problem } })
+const many = (c: Ctx, batch: string): AtReports => ({ store: c.var.deps.store, by: actorOf(c).id, at: at(c), batch })
+/** Whether this very form was taken before: a double tap is told what the first one did. */
+const doneBefore = async (r: AtReports, act: 'decline' | 'bring_back') => (await batchRows(r.store, r.batch, r.by)).some((row) => row.act === act)
 
-/** The rows in the list's order, from two reads more: claims and reports. */
-async function rowsOf(c: Ctx, slice: QueueSlice) {
-  const { store, region } = c.var.deps
-  const here: Reader = { zone: region.timezone, lang: c.var.lang, now: c.var.now, region, me: actorOf(c).id }
-  const idsOf = (kind: 'claim' | 'report') => slice.items.filter((i) => i.kind === kind).map((i) => i.id)
-  const [claims, reports] = await Promise.all([claimRows(store, idsOf('claim'), c.var.now), reportRows(store, idsOf('report').map(Number))])
-  return slice.items.flatMap(({ kind, id }) => {
-    if (kind === 'report') return [{ ...reportRow(reports.get(Number(id))!, here), takeAt: null }]
-    const { takeable, ...row } = claimRow(claims.get(id)!, here)
-    return [{ ...row, takeAt: takeable ? `/meja/klaim/${id}/ambil` : null }]
-  })
-}
+queueRoutes.post('/meja/laporan/tolak', staffOnly('moderator'), door({
+  draw,
+  act: async (c, typed) => {
+    const given = readBulk(typed, c.var.lang)
+    if ('faults' in given) return faulty(given.faults)
+    const r = many(c, batchId((...parts) => c.var.deps.keys.mac('batch', ...parts), actorOf(c).id, given.reason, given.ticked))
+    const done = await declineAll(r, given.ticked, given.reason)
+    if (isRefusal(done) && !(await doneBefore(r, 'decline'))) return { status: 409, say: bulkWords(c.var.lang).noneChanged, faults: [] }
+    return toBatch(c, typed, r.batch)
+  },
+}))
+
+queueRoutes.post('/meja/laporan/kembalikan', staffOnly('moderator'), door({
+  draw,
+  act: async (c, typed) => {
+    const batch = readBatch(typed.line('batch'))
+    if (batch === null) return { refused: 'not_found' }
+    const r = many(c, batch)
+    const declined = (await batchRows(r.store, batch, r.by)).filter((row) => row.act === 'decline')
+    if (declined.length === 0) return { refused: 'not_found' }
+    const done = await bringAllBack(r, declined)
+    if (isRefusal(done) && !(await doneBefore(r, 'bring_back'))) return { status: 409, say: bulkWords(c.var.lang).noneBack, faults: [] }
+    return toBatch(c, typed, batch)
+  },
+}))

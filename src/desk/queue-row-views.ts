@@ -74,6 +74,8 @@ async function reportHours(store: Store, ids: string[], now: Date): Promise<Map<
 /** What a drawn row says about a report without a claim, or one that was asked. */
 export type ReportFactsRow = {
   number: number
+  /** its last row of activity that counts: a form drawn with it goes stale with the next */
+  decided_seq: number
   state: ReportState
   channel: ReportChannel
   /** its first words */
@@ -88,7 +90,7 @@ export type ReportFactsRow = {
 
 export async function reportRows(store: Store, numbers: number[]): Promise<Map<number, ReportFactsRow>> {
   if (numbers.length === 0) return new Map()
-  const { rows } = await sql<ReportFactsRow>`SELECT number, state, channel, substr(text, 1, 300) AS text, url, area, promise_at, answered_at, awaiting_since,
+  const { rows } = await sql<ReportFactsRow>`SELECT number, decided_seq, state, channel, substr(text, 1, 300) AS text, url, area, promise_at, answered_at, awaiting_since,
     (SELECT at FROM (SELECT sender, at FROM report_message WHERE report_number = report.number ORDER BY seq DESC LIMIT 1) WHERE sender = 'reporter') AS replied_at
     FROM report WHERE number IN (${sql.join(numbers)})`.execute(store.read)
   return new Map(rows.map((row) => [row.number, row]))

@@ -7,14 +7,15 @@ import { formToken } from '../web/form-token.ts'
 import { saidWords } from '../words/triage-words.ts'
 import { reportTrail, type TrailRow } from './triage-views.ts'
 
-const MINUTES = 10
+/** As long as an undo is offered. */
+export const SAID_MINUTES = 10
 
 /**
  * What this person has just done to a report, in one sentence, with its undo. Read from the
  * trail and not from the address: it is true, and gone with the next thing that happens.
  */
 export function saidOf(c: Ctx, number: number, last: TrailRow | undefined): Html | null {
-  if (!last || last.actor_id !== actorOf(c).id || c.var.now.getTime() - Date.parse(last.at) > MINUTES * 60_000) return null
+  if (!last || last.actor_id !== actorOf(c).id || c.var.now.getTime() - Date.parse(last.at) > SAID_MINUTES * 60_000) return null
   const w = saidWords(c.var.lang)
   const undo = () => undoForm({ lang: c.var.lang, number, fields: hidden({ csrf: formToken(c), seq: last.seq }) })
   switch (last.act) {

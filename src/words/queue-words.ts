@@ -27,6 +27,7 @@ export const queuePageWords = words({
   takeKey: ['ambil', 'take'],
   allKeys: ['semua tombol', 'all keys'],
   openKey: ['buka', 'open'],
+  tickKey: ['centang', 'tick'],
   empty: ['Tidak ada yang menunggu.', 'Nothing waits.'],
   emptyButReading: [(n: string) => `Ada ${n} kabar yang menunggu baca kedua.`, (n: string) => `${n} ${n === '1' ? 'claim waits' : 'claims wait'} for a second read.`],
   emptyEnter: ['Laporan yang datang lewat telepon atau radio bisa dicatat di sini.', 'Reports that came by phone or radio can be entered here.'],

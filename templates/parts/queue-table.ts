@@ -8,6 +8,9 @@ import { type DiscState, stateDisc } from './state-line.ts'
 import { tag } from './tag.ts'
 import type { Text } from './text.ts'
 
+/** A row that can be taken among others. @property form id of the form that it belongs to */
+export type Tick = { readonly label: string; readonly value: string; readonly ticked: boolean; readonly form: string }
+
 /**
  * @property promise time left in words ('35 mnt', 'lewat 12 mnt'); `late` adds the hourglass
  * @property why in quiet type, why it stands at this place
@@ -28,6 +31,7 @@ export type QueueRow = {
   readonly state: { readonly state: DiscState; readonly word: string; readonly returned?: boolean }
   readonly held?: Text
   readonly own?: boolean
+  readonly tick?: Tick
 }
 
 /** The queue as a table; on a phone its cells flow into two quiet lines. @property caption hidden, names the table */
@@ -35,16 +39,19 @@ export const queueTable = (v: { readonly lang: Lang; readonly caption: string; r
   const w = queueWords(v.lang)
   const heads = [w.promise, w.claim, w.reports, w.area, w.state, w.held]
   return html`
-<table class="queue"><caption class="hide">${v.caption}</caption>
+<table class="queue${v.rows.some((row) => row.tick) && ' ticks'}"><caption class="hide">${v.caption}</caption>
 <thead><tr>${heads.map((h) => html`<th scope="col">${h}</th>`)}</tr></thead>
 <tbody id="queue">${v.rows.map((row) => queueRow(v.lang, row))}</tbody></table>`
 }
 
 export const queueRow = (lang: Lang, r: QueueRow): Html => html`
 <tr id="${r.id}"${r.own && html` class="own"`}>
-<td class="due${r.late && ' late'}">${r.late && stateMark('checking')}<b>${r.promise}</b></td>
+<td class="due${r.late && ' late'}">${r.late && stateMark('checking')}<b>${r.promise}</b>${r.tick && tickBox(r.tick)}</td>
 <th scope="row"><a href="${r.href}" dir="auto">${r.title}</a>${r.tags?.map((t) => html` ${tag(t)}`)}<p class="meta">${r.why}</p></th>
 <td class="num"><b>${r.reports}</b><span class="unit"> ${queueWords(lang).reportCount(r.reports)}</span>${r.spark && sparkline(r.spark)}</td>
 <td>${r.area}</td>
 <td>${stateDisc(r.state)}</td>
 <td>${r.held}</td></tr>`
+
+const tickBox = (t: Tick): Html =>
+  html`<label class="pick"><input type="checkbox" name="report" value="${t.value}" form="${t.form}"${t.ticked && html` checked`}><span class="hide">${t.label}</span></label>`

@@ -48,7 +48,9 @@ export class Visitor {
       const known = fields[name]
       fields[name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value]
     }
-    for (const input of form.querySelectorAll('input[name], textarea[name], select[name]')) {
+    // Fields may stand elsewhere on the page and name their form, as ticks in a table do.
+    const elsewhere = form.id ? this.last!.page.querySelectorAll(`[name][form="${form.id}"]`) : []
+    for (const input of [...form.querySelectorAll('input[name], textarea[name], select[name]'), ...elsewhere]) {
       const type = input.getAttribute('type') ?? ''
       if (type === 'file') continue
       if ((type === 'radio' || type === 'checkbox') && !input.hasAttribute('checked')) continue

@@ -1,0 +1,36 @@
+import type { FieldFault } from '../web/door.ts'
+import type { Typed } from '../web/typed.ts'
+import { bulkWords } from '../words/bulk-words.ts'
+import type { Lang } from '../words/words.ts'
+import type { DeclinedAs } from '../reports/report-tables.ts'
+import { BULK_MOST, type Ticked } from './bulk.ts'
+import { readDecline } from './triage-forms.ts'
+
+/** What a tick sends: the report, and the row of activity it was drawn with. */
+export const tickValue = ({ number, seq }: Ticked): string => `${number}.${seq}`
+
+/** The ticks of a form, each report once; what is no tick is left out. */
+export function readTicks(typed: Typed): Ticked[] {
+  const found = new Map<number, Ticked>()
+  for (const value of typed.all('report')) {
+    const [, number, seq] = /^(\d{1,12})\.(\d{1,9})$/.exec(value) ?? []
+    if (number && !found.has(Number(number))) found.set(Number(number), { number: Number(number), seq: Number(seq) })
+  }
+  return [...found.values()].toSorted((a, b) => a.number - b.number)
+}
+
+/** A bulk decline, or every fault; the ticks' own links to the list. */
+export function readBulk(typed: Typed, lang: Lang): { ticked: Ticked[]; reason: DeclinedAs } | { faults: FieldFault[] } {
+  const w = bulkWords(lang)
+  const ticked = readTicks(typed)
+  const decline = readDecline(typed, lang)
+  const ticks: FieldFault[] = ticked.length === 0 ? [{ field: 'queue', say: w.noneTicked }] : ticked.length > BULK_MOST ? [{ field: 'queue', say: w.tooMany(ticked.length, BULK_MOST) }] : []
+  if ('read' in decline && ticks.length === 0) return { ticked, reason: decline.read.reason }
+  return { faults: [...ticks, ...('faults' in decline ? decline.faults : [])] }
+}
+
+/** The same form sent twice makes the same batch: nothing is declined twice with one `seq`. @param mac keyed hash over its parts */
+export const batchId = (mac: (...parts: string[]) => Buffer, by: string, reason: DeclinedAs, ticked: readonly Ticked[]): string =>
+  mac(by, reason, ...ticked.map(tickValue)).subarray(0, 12).toString('base64url')
+
+export const readBatch = (text: string | undefined): string | null => (/^[\w-]{16}$/.test(text ?? '') ? text! : null)

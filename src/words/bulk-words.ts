@@ -1,0 +1,23 @@
+import { words } from './words.ts'
+
+/** Many reports at once: what is ticked, what becomes of it, and its undo. */
+export const bulkWords = words({
+  head: ['Pilih', 'Tick'],
+  tick: [(number: number) => `Pilih laporan ${number}`, (number: number) => `Tick report ${number}`],
+  tickAll: ['Pilih semua di halaman ini', 'Tick all on this page'],
+  untickAll: ['Lepas semua centang', 'Untick all'],
+  ticked: ['dicentang', 'ticked'],
+  form: ['Tolak beberapa laporan sekaligus', 'Decline several reports at once'],
+  reason: ['Alasan menolak', 'Reason to decline'],
+  chooseReason: ['Pilih alasan', 'Choose a reason'],
+  decline: ['Tolak yang dicentang', 'Decline what is ticked'],
+  undo: ['Batalkan', 'Undo'],
+  declined: [(n: number, reason: string) => `${n} laporan ditolak karena ${reason}. Pelapornya melihat alasan ini.`, (n: number, reason: string) => `${n} ${n === 1 ? 'report' : 'reports'} declined: ${reason}. The reporters see this reason.`],
+  back: [(n: number) => `${n} laporan kembali ke antrean.`, (n: number) => `${n} ${n === 1 ? 'report is' : 'reports are'} back in the queue.`],
+  unchanged: [(n: number) => `${n} tidak berubah, karena sudah ditangani lebih dulu:`, (n: number) => `${n} unchanged, because handled before:`],
+  andMore: [(n: number) => `dan ${n} lagi`, (n: number) => `and ${n} more`],
+  noneChanged: ['Tidak ada yang berubah. Laporan yang Anda centang sudah ditangani lebih dulu.', 'Nothing changed. The reports you ticked were handled before.'],
+  noneBack: ['Tidak ada yang dikembalikan. Laporan-laporan itu sudah ditangani lagi.', 'Nothing was brought back. Those reports were handled again since.'],
+  noneTicked: ['Centang dulu laporan yang akan ditolak.', 'Tick the reports to decline first.'],
+  tooMany: [(n: number, most: number) => `Anda mencentang ${n} laporan. Paling banyak ${most} sekaligus.`, (n: number, most: number) => `You ticked ${n} reports. At most ${most} at once.`],
+})
