@@ -38,6 +38,8 @@ export type ClaimPageView = FormFrame & {
   readonly trouble: { readonly title: string | null; readonly errors: readonly FormError[]; readonly kept: boolean } | null
   readonly reports: ReportsView
   readonly notice: NoticeRowView | null
+  /** how many objections to the notice have no answer yet */
+  readonly objections: number
   /** why the notice is paused and until when, and who asked for its withdrawal */
   readonly standing: { readonly text: Text; readonly asked: string | null } | null
   readonly referrals: readonly ReferralView[]
@@ -85,7 +87,7 @@ export const claimBody = (v: ClaimPageView): Html => {
 <h1 dir="auto">${v.title}</h1>
 ${v.trouble && trouble(v.lang, v.trouble)}<p>${v.tags.map((word) => html`${tag(word)} `)}</p>
 ${reports(v.lang, v.reports)}
-${v.notice && html`<section><h2>${w.notice}</h2>${noticeRow(v.notice)}${v.standing && html`<p dir="auto">${v.standing.text}</p>`}</section>`}
+${v.notice && html`<section><h2>${w.notice}</h2>${noticeRow(v.notice)}${v.standing && html`<p dir="auto">${v.standing.text}</p>`}${v.objections > 0 && html`<p><a href="/meja/keberatan">${w.objections(v.objections)}</a></p>`}</section>`}
 ${v.referrals.length > 0 && html`<section><h2>${w.referrals}</h2><ul class="rows">${v.referrals.map((r) => referral(v.lang, r))}</ul></section>`}
 ${actions(v)}
 <section><h2>${w.trail}</h2>${timeline(v.trail)}

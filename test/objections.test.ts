@@ -62,3 +62,25 @@ test('the database itself refuses an answer by somebody who had a part in the ve
     expect(await desk.store.commit([write]), account).toEqual({ refused: 'had_part' })
   }
 })
+
+test('an open objection is seen at the claim, in its row and among the lists, until it is answered', async () => {
+  const desk = await aDesk()
+  const { slug } = await publishedNotice(desk, { id: 'c1' })
+  const seen = async () => {
+    const claim = await desk.budi.get('/meja/klaim/c1')
+    const tags = claim.page.querySelectorAll('.tag').map((t) => t.text)
+    const line = claim.page.querySelector('main a[href="/meja/keberatan"]')?.text
+    const queue = await desk.budi.get('/meja?tampil=terbit')
+    return { tags: tags.includes('keberatan'), line, row: queue.page.querySelectorAll('.queue .tag').map((t) => t.text).includes('keberatan'), count: queue.page.querySelector('.views a[href="/meja/keberatan"] b')!.text }
+  }
+  expect(await seen()).toEqual({ tags: false, line: undefined, row: false, count: '0' })
+  await desk.sari.get(`/cek-fakta/${slug}/keberatan`)
+  await desk.sari.submit('/keberatan', { text: TEXT })
+  expect(await seen()).toEqual({ tags: true, line: '1 keberatan menunggu jawaban', row: true, count: '1' })
+  await hasAccount(desk, 'yani', ['moderator'])
+  const yani = await signedIn(desk, 'yani')
+  const { id } = await desk.store.read.selectFrom('objection').select('id').executeTakeFirstOrThrow()
+  await yani.get('/meja/keberatan')
+  await yani.submit(`/meja/keberatan/${id}`, { answer: 'Sudah kami periksa lagi.' })
+  expect(await seen()).toEqual({ tags: false, line: undefined, row: false, count: '0' })
+})

@@ -1,5 +1,6 @@
 import { claimBar, claimBody, type Folded, type Plain } from '../../templates/claim-page.ts'
 import { decideNotice, standingAt, withdrawalMove, type NoticeMove } from '../notices/notice-rules.ts'
+import { objectionsOfClaim } from '../objections/objection-views.ts'
 import { registeredChannels } from '../sources/publisher-views.ts'
 import { isRefusal } from '../store/refusal.ts'
 import type { Problem } from '../web/door.ts'
@@ -34,8 +35,8 @@ const MOST = 500
 /** The claim's page for a moderator, as text. Says so where there is no such claim. */
 export async function claimPage(c: Ctx, id: string, again: Again | null = null): Promise<string> {
   const { store, region } = c.var.deps
-  const [work, reports, steps, referrals, notice, dropped, channels] = await Promise.all([
-    loadWork(store, id), reportsOfClaim(store, id, MOST), stepsOfClaim(store, id), referralsOfClaim(store, id), publishedOfClaim(store, id), droppedBy(store, id, actorOf(c).id), registeredChannels(store),
+  const [work, reports, steps, referrals, notice, dropped, channels, objections] = await Promise.all([
+    loadWork(store, id), reportsOfClaim(store, id, MOST), stepsOfClaim(store, id), referralsOfClaim(store, id), publishedOfClaim(store, id), droppedBy(store, id, actorOf(c).id), registeredChannels(store), objectionsOfClaim(store, id),
   ])
   if (!work) return problemPage(c, problemWords(c.var.lang).notFound, problemWords(c.var.lang).notFoundMore)
   const here = hereOf(c)
@@ -59,10 +60,11 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
     ...frame,
     title: claim.title,
     promise: promiseOf(work, here),
-    tags: [tagWords(c.var.lang)[claim.harm], subjectWords(c.var.lang)[claim.subject].toLowerCase()],
+    tags: [...(objections > 0 ? [tagWords(c.var.lang).objection] : []), tagWords(c.var.lang)[claim.harm], subjectWords(c.var.lang)[claim.subject].toLowerCase()],
     trouble: again?.problem ? troubleOf(again.form, again.typed, again.problem, here) : null,
     reports: reportsView(c, here, frame.action, claim.report_count, reports, pictures, c.req.query('laporan') === 'semua'),
     notice: notice && work.noticeFacts && noticeView(notice, work.noticeFacts, here),
+    objections,
     standing: await standingOf(c, work),
     referrals: referrals.map((r) => referralView(r, here)),
     allowed,

@@ -44,7 +44,7 @@ export async function queuePage(c: Ctx, place: QueuePlace, also: { said?: Html |
     csrf: formToken(c),
     title: view === 'semua' ? w.title : w[view],
     all: view === 'semua',
-    views: QUEUE_VIEWS.map((v) => ({ href: addressOf({ view: v, after: null }), label: w[v], count: n(v), current: v === view })),
+    views: [...QUEUE_VIEWS.map((v) => ({ href: addressOf({ view: v, after: null }), label: w[v], count: n(v), current: v === view })), { href: '/meja/keberatan', label: w.objections, count: n('objections'), current: false }],
     count: waits ? w.waiting(n(view)) : w.listed(n(view)),
     late: waits && counts.late > 0 ? n('late') : null,
     reading: n('baca'),

@@ -25,12 +25,12 @@ export function claimRow(r: ClaimFactsRow, here: Reader): QueueRow & { takeable:
     promise: r.waits_for !== 'nobody' ? wrapping(span(r.promise_at, here)) : r.hold_until ? w.until(day(r.hold_until, here)) : w.none,
     late,
     title: r.title,
-    tags: [...(r.harm === 'low' ? [] : [tagWords(here.lang)[r.harm]]), ...(r.replied_at ? [tagWords(here.lang).replied] : [])],
+    tags: [...(r.objected ? [tagWords(here.lang).objection] : []), ...(r.harm === 'low' ? [] : [tagWords(here.lang)[r.harm]]), ...(r.replied_at ? [tagWords(here.lang).replied] : [])],
     why: claimWhy(r, stage, late, here),
     reports: r.report_count,
     spark: r.report_count > 1 ? bars(r.hours) : undefined,
     area: areasText(r.areas, here),
-    state: { state: DISC[stage], word: stageWords(here.lang)[stage], returned: stage === 'sent_back' },
+    state: stateOfRow(r, stage, here),
     held: held ? w.heldUntil(r.holder!, hourMinute(r.lease_until!, here)) : stage === 'second_read' ? w.readerAwaited : undefined,
     own: holdsLease(r, here.me, at),
     takeable: r.state === 'open' && r.waits_for === 'moderator' && !held,
@@ -38,6 +38,13 @@ export function claimRow(r: ClaimFactsRow, here: Reader): QueueRow & { takeable:
 }
 
 const DISC: Record<Stage, DiscState> = { waiting: 'waiting', in_hand: 'in_hand', sent_back: 'in_hand', second_read: 'second_read', published: 'done', on_hold: 'waiting', referred: 'in_hand', closed: 'done' }
+
+/** A notice that is out of force, or past its best-before, says so where another says that it is out. */
+function stateOfRow(r: ClaimFactsRow, stage: Stage, { lang }: Reader): QueueRow['state'] {
+  const w = stageWords(lang)
+  if (stage === 'published' && (r.notice === 'paused' || r.notice === 'recheck_due' || r.notice === 'withdrawn')) return { state: r.notice === 'withdrawn' ? 'done' : 'in_hand', word: w[r.notice] }
+  return { state: DISC[stage], word: w[stage], returned: stage === 'sent_back' }
+}
 
 /** At most two reasons, the weightiest first: a third would not be read. */
 function claimWhy(r: ClaimFactsRow, stage: Stage, late: boolean, here: Reader): string {

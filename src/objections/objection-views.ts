@@ -21,6 +21,12 @@ async function waiting(store: Store, accountId: string, also: RawBuilder<unknown
   return rows.map((row) => ({ ...row, hadPart: row.hadPart === 1 }))
 }
 
+/** How many against this claim's notice wait for an answer. */
+export async function objectionsOfClaim(store: Store, claimId: string): Promise<number> {
+  const row = await store.read.selectFrom('objection as o').innerJoin('notice as n', 'n.id', 'o.notice_id').select((eb) => eb.fn.countAll<number>().as('n')).where('n.claim_id', '=', claimId).where('o.answered_at', 'is', null).executeTakeFirstOrThrow()
+  return row.n
+}
+
 /** Whether the same words came against the same notice since then: a form that was sent twice. */
 export async function saidBefore(store: Store, noticeId: string, text: string, since: string): Promise<boolean> {
   const row = await store.read.selectFrom('objection').select('id').where('notice_id', '=', noticeId).where('received_at', '>=', since).where('text', '=', text).executeTakeFirst()

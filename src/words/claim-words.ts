@@ -38,6 +38,7 @@ export const claimWords = words({
   seenByAll: ['Dibaca semua orang.', 'Everyone reads this.'],
   pausedUntil: [(until: string, why: string) => `Dijeda sampai ${until}: ${why}`, (until: string, why: string) => `Paused until ${until}: ${why}`],
   withdrawalAsked: [(who: string, until: string, why: string) => `${who} meminta pencabutan: ${why} Menunggu konfirmasi orang lain sampai ${until}.`, (who: string, until: string, why: string) => `${who} asked for withdrawal: ${why} Waits for another person until ${until}.`],
+  objections: [(n: number) => `${n} keberatan menunggu jawaban`, (n: number) => `${n} ${n === 1 ? 'objection waits' : 'objections wait'} for an answer`],
   withdrawnFor: [(why: string) => `Dicabut: ${why}`, (why: string) => `Withdrawn: ${why}`],
 
   queue: ['Antrean', 'Queue'],

@@ -14,6 +14,7 @@ export const queuePageWords = words({
   tutup: ['Ditutup', 'Closed'],
   terbit: ['Terbit', 'Published'],
   ulang: ['Perlu dicek ulang', 'Recheck due'],
+  objections: ['Keberatan', 'Objections'],
   waiting: [(n: string) => `${n} menunggu`, (n: string) => `${n} waiting`],
   late: [(n: string) => `${n} lewat janji`, (n: string) => `${n} late`],
   order: ['urut: bahaya, lalu janji', 'order: harm, then promise'],
@@ -61,6 +62,9 @@ export const stageWords = words({
   sent_back: ['dikembalikan', 'returned'],
   second_read: ['baca kedua', 'second read'],
   published: ['terbit', 'published'],
+  paused: ['dijeda', 'paused'],
+  recheck_due: ['perlu dicek ulang', 'recheck due'],
+  withdrawn: ['dicabut', 'withdrawn'],
   on_hold: ['ditunda', 'on hold'],
   referred: ['dirujuk', 'referred'],
   closed: ['ditutup', 'closed'],
@@ -76,6 +80,7 @@ export const tagWords = words({
   reputation: ['nama baik', 'reputation'],
   low: ['ringan', 'slight'],
   replied: ['ada jawaban', 'answered'],
+  objection: ['keberatan', 'objection'],
   report: ['laporan', 'report'],
 })
 
