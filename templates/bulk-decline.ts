@@ -35,7 +35,7 @@ export const bulkFoot = (lang: Lang, csrf: string, v: BulkView): Html => {
   const w = bulkWords(lang)
   const reason = { name: 'reason', label: w.reason, error: errorFor(v.failed?.errors ?? [], 'reason') }
   return html`<form method="post" action="/meja/laporan/tolak" id="${FORM}" class="panel-foot" aria-label="${w.form}">${hidden({ csrf, ...v.place })}
-<label class="hide" for="reason">${w.reason}</label>${fieldNotes(reason)}<select ${tied(reason)}><option value="">${w.chooseReason}</option>${v.reasons.map((o) => html`<option value="${o.value}"${o.value === v.reason && html` selected`}>${o.label}</option>`)}</select>${button({ label: w.decline, look: 'second' })}<span class="meta" id="ticked" data-words="${w.ticked}"></span></form>`
+<label class="hide" for="reason">${w.reason}</label>${fieldNotes(reason)}<select ${tied(reason)}><option value="">${w.chooseReason}</option>${v.reasons.map((o) => html`<option value="${o.value}"${o.value === v.reason && html` selected`}>${o.label}</option>`)}</select>${button({ label: w.decline, look: 'second', small: true })}<span class="meta" id="ticked" data-words="${w.ticked}"></span></form>`
 }
 
 /** Numbers that are named; the others are counted. */

@@ -114,6 +114,20 @@ test('a withdrawal takes two: paused when Budi asks, final when Ayu confirms, re
   expect(page.page.querySelector('.band s')!.text).toContain(KABAR)
 })
 
+test('the desk’s list says that a notice is paused; the row of a withdrawn one repeats no headline of ours', async () => {
+  const desk = await aPublished()
+  await sends(desk.budi, 'cabut', { reason: WHY })
+  const row = () => desk.budi.last!.page.querySelector('.queue tbody tr')!
+  await desk.budi.get('/meja?tampil=ulang')
+  expect(row().querySelector('.state')!.text.trim()).toBe('dijeda')
+  await sends(desk.ayu, 'cabut')
+  await desk.budi.get('/meja?tampil=terbit')
+  expect(row().querySelector('.state')!.text.trim()).toBe('dicabut')
+  const listed = (await desk.sari.get('/cek-fakta')).page.querySelector('.notice')!
+  expect(listed.text).not.toContain(FAKTA)
+  expect(listed.querySelector('h2 a')!.text).toBe('Baca mengapa dicabut')
+})
+
 test('a withdrawal that nobody confirms lapses after twelve hours, and the log says so', async () => {
   const desk = await aPublished()
   await sends(desk.budi, 'cabut', { reason: WHY })

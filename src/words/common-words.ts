@@ -39,6 +39,7 @@ export const commonWords = words({
   inProcess: ['Sedang ditangani', 'Being handled'],
   since: ['sejak', 'since'],
   withdrawn: ['Dicabut', 'Withdrawn'],
+  whyWithdrawn: ['Baca mengapa dicabut', 'Read why it was withdrawn'],
   rechecking: ['Sedang dicek ulang', 'Being rechecked'],
   waitForward: ['Tunggu sebelum meneruskan', 'Wait before forwarding'],
   verySimilar: ['Sangat mirip', 'Very similar'],

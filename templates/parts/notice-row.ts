@@ -24,11 +24,11 @@ export type NoticeRowView = {
   readonly out?: OutOfForce
 }
 
-/** `Word: “claim”`, then the fact in bold, whose link covers the row. */
+/** `Word: “claim”`, then the fact in bold, whose link covers the row; what we took back is not said in bold again. */
 export const noticeRow = (v: NoticeRowView): Html => html`
 <article class="notice${v.out && ' gone'}"${!v.out && html` data-verdict="${v.verdict}"`}><div class="tab">${v.out ? stateMark(OUT_MARK[v.out]) : verdictMark(v.verdict)}</div>
 <div><p class="said-of"><b>${v.out ? outWord(v.lang, v.out) : verdictWords(v.lang)[v.verdict]}:</b> <span dir="auto"${inIndonesian(v.lang)}>“${v.out === 'withdrawn' ? html`<s>${v.claim}</s>` : v.claim}”</span></p>
-<h${v.level}${inIndonesian(v.lang)}><a href="${v.href}">${v.headline}</a></h${v.level}>
+${v.out === 'withdrawn' ? html`<h${v.level}><a href="${v.href}">${commonWords(v.lang).whyWithdrawn}</a></h${v.level}>` : html`<h${v.level}${inIndonesian(v.lang)}><a href="${v.href}">${v.headline}</a></h${v.level}>`}
 ${v.similarity && html`<p>${similarity(v.lang, v.similarity)}</p>`}<p class="meta">${dotted(v.meta)}</p></div>
 </article>`
 
