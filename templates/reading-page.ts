@@ -59,7 +59,7 @@ export type ReadingView = {
   readonly opened: OpenedView | null
 }
 
-/** @property bodyHtml of `markdownHtml`, which lets nothing through that could bite */
+/** @property bodyHtml of `markdownHtml`, which lets nothing through that could bite @property correction which notice it would correct, and what the public will read about why; null for a first version */
 export type OpenedView = {
   readonly own: VerdictName
   readonly ownBlind: boolean
@@ -69,6 +69,7 @@ export type OpenedView = {
   readonly bodyHtml: string
   readonly until: Text
   readonly authors: string
+  readonly correction: { readonly href: string; readonly number: string; readonly note: string } | null
 }
 
 /** Left what is read, right what is decided. */
@@ -102,7 +103,8 @@ ${button({ label: w.save })}<p class="hint">${w.cannotChange}</p></form>`
 const draft = (lang: Lang, o: OpenedView) => {
   const w = readingWords(lang)
   return html`<section><p class="fact">${commonWords(lang).fact}</p><h2 dir="auto">${o.headline}</h2><div class="fact-text" dir="auto">${raw(o.bodyHtml)}</div>
-<p class="meta">${w.validUntil} ${o.until} · ${w.writtenBy} ${o.authors}</p></section>`
+<p class="meta">${w.validUntil} ${o.until} · ${w.writtenBy} ${o.authors}</p>
+${o.correction && html`<div class="block"><p><b>${w.corrects} <a href="${o.correction.href}">${o.correction.number}</a></b></p><p>${w.publicNote}</p><p class="words" dir="auto">${o.correction.note}</p></div>`}</section>`
 }
 
 const outcome = (v: ReadingView, o: OpenedView) => {

@@ -154,7 +154,8 @@ describe('a correction', () => {
   }
   const HEADLINE = 'TPS tutup pukul 14.00 menurut aturan baru'
 
-  async function publishedAgain() {
+  /** Budi has sent his correction on; Tono, an outside reader, may read it. */
+  async function submittedAgain() {
     const desk = await corrected()
     await seedPublishers(desk.store, desk.deps.region, desk.now.read())
     await desk.budi.get(CLAIM)
@@ -165,11 +166,26 @@ describe('a correction', () => {
     expect(sent.status, sent.text).toBe(200)
     await hasAccount(desk, 'tono', ['reader'])
     const tono = await signedIn(desk, 'tono', '10.0.3.1')
-    await tono.get(CLAIM)
-    await tono.submit('/baca-kedua', { verdict: 'misleading' })
-    await tono.submit('/baca-kedua', { outcome: 'terbit' })
+    return { ...desk, tono }
+  }
+
+  async function publishedAgain() {
+    const desk = await submittedAgain()
+    await desk.tono.get(CLAIM)
+    await desk.tono.submit('/baca-kedua', { verdict: 'misleading' })
+    await desk.tono.submit('/baca-kedua', { outcome: 'terbit' })
     return desk
   }
+
+  test('its second reader learns what it corrects and what the public will read about why, after the blind verdict and not before', async () => {
+    const { tono, number } = await submittedAgain()
+    const main = () => tono.last!.page.querySelector('main')!.text
+    await tono.get(CLAIM)
+    for (const sealed of [WHY, number, 'Ralat']) expect(main(), sealed).not.toContain(sealed)
+    await tono.submit('/baca-kedua', { verdict: 'misleading' })
+    expect(main()).toContain(`Ralat atas cek fakta ${number}`)
+    expect(main()).toContain(WHY)
+  })
 
   test('begins with what is in force and leaves that in force until it is agreed', async () => {
     const desk = await corrected()

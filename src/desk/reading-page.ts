@@ -39,7 +39,7 @@ export async function readingPage(c: Ctx, id: string, typed?: Typed, problem?: P
   return staffPage(c, { title: w.title, section: 'reading', body: readingBody(await viewOf(c, found, assessment, actor, typed, problem)) })
 }
 
-async function viewOf(c: Ctx, { claim }: ReadingCase, a: Submitted, actor: Actor, typed: Typed | undefined, problem: Problem | undefined) {
+async function viewOf(c: Ctx, { claim, corrects }: ReadingCase, a: Submitted, actor: Actor, typed: Typed | undefined, problem: Problem | undefined) {
   const here = hereOf(c)
   const busy = openReading(a.facts, at(c))
   const faults = problem?.faults.map((f) => ({ field: f.field, message: f.say })) ?? []
@@ -57,12 +57,12 @@ async function viewOf(c: Ctx, { claim }: ReadingCase, a: Submitted, actor: Actor
     faults,
     typed: { verdict: typed?.line('verdict') ?? '', note: typed?.text('note') ?? '' },
     busyUntil: busy && busy.reader_id !== actor.id ? clockTime(readingEnd(busy.at), here) : null,
-    opened: openedFor(a, actor, here),
+    opened: openedFor(a, corrects, actor, here),
   }
 }
 
 /** The draft opens to the one whose reading of it is under way. A reading that nobody took over stays theirs. */
-function openedFor(a: Submitted, actor: Actor, here: Here): OpenedView | null {
+function openedFor(a: Submitted, corrects: ReadingCase['corrects'], actor: Actor, here: Here): OpenedView | null {
   const own = a.readings.at(-1)
   if (!own || own.reader_id !== actor.id || own.outcome || own.at < a.submitted_at!) return null
   return {
@@ -74,6 +74,7 @@ function openedFor(a: Submitted, actor: Actor, here: Here): OpenedView | null {
     bodyHtml: markdownHtml(a.body!),
     until: dayTime(a.best_before!, here),
     authors: a.authors.map((x) => x.name).join(', '),
+    correction: corrects && a.public_note !== null ? { href: `/cek-fakta/${corrects.slug}`, number: corrects.number, note: a.public_note } : null,
   }
 }
 

@@ -39,9 +39,10 @@ export async function waitingReadings(store: Store, accountId: string, at: strin
   }))
 }
 
-/** All that a second read is decided on and shown from. `assessment` is null where none is submitted. */
+/** All that a second read is decided on and shown from. `assessment` is null where none is submitted; `corrects` is what is published already, whose verdict a blind reader must not be led to. */
 export type ReadingCase = {
   claim: Selectable<ClaimTable>
+  corrects: { number: string; slug: string } | null
   assessment: (Selectable<AssessmentTable> & { facts: AssessmentFacts; readings: (Selectable<ReadingTable> & { reader: string })[]; authors: { id: string; name: string }[]; sources: ShownSource[] }) | null
 }
 
@@ -50,10 +51,13 @@ export async function loadReadingCase(store: Store, claimId: string): Promise<Re
   const claim = await store.read.selectFrom('claim').selectAll().where('id', '=', claimId).executeTakeFirst()
   if (!claim) return null
   const assessment = await store.read.selectFrom('assessment').selectAll().where('claim_id', '=', claimId).where('state', '=', 'submitted').executeTakeFirst()
-  if (!assessment) return { claim, assessment: null }
-  const [readings, authors, sources] = await Promise.all([readingsOf(store, assessment.id), authorsOf(store, assessment.id), shownSources(store, assessment.id)])
+  if (!assessment) return { claim, corrects: null, assessment: null }
+  const [readings, authors, sources, corrects] = await Promise.all([
+    readingsOf(store, assessment.id), authorsOf(store, assessment.id), shownSources(store, assessment.id),
+    store.read.selectFrom('notice').select(['number', 'slug']).where('claim_id', '=', claimId).where('published_at', 'is not', null).executeTakeFirst(),
+  ])
   const facts = { state: assessment.state, verdict: assessment.verdict, submitted_at: assessment.submitted_at, authors: authors.map((a) => a.id), readings }
-  return { claim, assessment: { ...assessment, facts, readings, authors, sources } }
+  return { claim, corrects: corrects ?? null, assessment: { ...assessment, facts, readings, authors, sources } }
 }
 
 /** Whether this person has seen the draft already: they may read again, but not blind. */

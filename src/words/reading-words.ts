@@ -45,6 +45,8 @@ export const readingWords = words({
   same: ['Sama. Anda boleh menerbitkan.', 'Same. You may publish.'],
   different: ['Berbeda. Kembalikan dengan catatan.', 'Different. Return with a note.'],
   writtenBy: ['Ditulis oleh', 'Written by'],
+  corrects: ['Ralat atas cek fakta', 'Correction of fact check'],
+  publicNote: ['Catatan ralat, yang nanti dibaca umum:', 'Its note, which the public will read:'],
   validUntil: ['Berlaku sampai', 'Valid until'],
   publish: ['Terbitkan', 'Publish'],
   publishMore: ['Langsung tampil untuk umum. Nama Anda dan nama penulis tidak ikut tampil.', 'Public at once. Neither your name nor the author’s is shown.'],
