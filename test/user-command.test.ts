@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { sessionsOf } from '../src/accounts/lucia.ts'
 import { checkPassword } from '../src/accounts/passwords.ts'
+import { newClaimWrites } from '../src/claims/claim-store.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { nodeStore, openDatabase } from '../src/store/node-store.ts'
 
@@ -20,6 +21,8 @@ function user(folder: string, args: string[], input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/user.ts', ...args], { env: { ...process.env, TANGKAL_DATA: folder }, input, encoding: 'utf8' })
   return { status, said: stdout.trim(), wrong: stderr.trim() }
 }
+/** Each command is a program of its own, and the machine may be busy. */
+const SLOW = 120_000
 const NEW = 'sungai kudungga pagi berkabut'
 const add = (folder: string, email: string, role: string, input = `${NEW}\n`) => user(folder, ['add', '--email', email, '--name', 'Dewi L.', '--role', role, '--password-stdin'], input)
 
@@ -40,11 +43,18 @@ test('accounts are added, listed, reset and disabled beside a running server', a
   const token = await sessionsOf(store, now).open(budi.id)
   expect(user(folder, ['reset', '--email', 'budi', '--password-stdin'], 'kabut pagi sungai kudungga').said).toContain('signed out everywhere')
   expect(await sessionsOf(store, now).find(token)).toBeNull()
+  const held = new Date(now.getTime() + 5 * 60_000).toISOString()
+  await store.commit(newClaimWrites(store, { id: 'k1', title: 'TPS tutup jam 11', subject: 'voting_procedure', harm: 'voting', harmRank: 0, promiseAt: held, by: budi.id, at: budi.created_at }))
+  await store.read.updateTable('claim').set({ lease_by: budi.id, lease_until: held }).execute()
+  const second = await sessionsOf(store, now).open(budi.id)
   expect(user(folder, ['disable', '--email', 'BUDI']).said).toContain('Disabled budi')
+  expect(await sessionsOf(store, now).find(second), 'out at once').toBeNull()
+  expect(await store.read.selectFrom('claim').select(['lease_by', 'lease_until']).executeTakeFirst()).toEqual({ lease_by: null, lease_until: null })
+  expect(user(folder, ['disable', '--email', 'budi']).wrong).toBe('The account is disabled already.')
   const acts = await store.read.selectFrom('activity').select(['act', 'actor']).where('subject_id', '=', budi.id).orderBy('seq').execute()
   expect(acts).toEqual(['add', 'reset_password', 'disable'].map((act) => ({ act, actor: 'system' })))
   await store.close()
-})
+}, SLOW)
 
 test('each slip is one plain line, and exit 1', () => {
   const folder = newFolder()
@@ -63,5 +73,25 @@ test('each slip is one plain line, and exit 1', () => {
     expect(wrong).toMatch(line)
     expect(status).toBe(1)
   }
-  expect(user(folder, []).wrong).toContain('npm run user -- add')
-})
+}, SLOW)
+
+test('wrong use is one plain line too, and help tells it all', () => {
+  const folder = newFolder()
+  for (const [args, line] of [
+    [[], /^Say what to do: .*npm run user -- add .*$/],
+    [['hapus'], /^There is no "hapus": .*$/],
+    [['toString'], /^There is no "toString": .*$/],
+    [['list', 'semua'], /^There is one word too many: "semua"\. .*$/],
+    [['disable'], /^--email is missing\. .*$/],
+    [['add', '--password', NEW], /^Unknown option '--password'\. .*$/],
+    [['reset', '--email'], /^Option '--email <value>' argument missing\. .*$/],
+  ] as [string[], RegExp][]) {
+    const { status, said, wrong } = user(folder, args)
+    expect(wrong).toMatch(line)
+    expect(wrong, 'one line, without the password').not.toMatch(/\n|kudungga/)
+    expect([status, said]).toEqual([1, ''])
+  }
+  const help = user(folder, ['help'])
+  expect(help.status).toBe(0)
+  for (const command of ['add', 'list', 'disable', 'reset']) expect(help.said).toContain(`npm run user -- ${command}`)
+}, SLOW)

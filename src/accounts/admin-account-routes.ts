@@ -56,7 +56,9 @@ async function add(c: Ctx, typed: Typed): Promise<Response | Problem> {
 async function changeRoles(c: Ctx, typed: Typed): Promise<Response | Refusal | Problem> {
   const fields = RolesForm.safeParse(accountFields(typed))
   if (!fields.success) return faulty(faultsOf(fields.error, c.var.lang))
-  return move(c, 'change_roles', { roles: fields.data.role }, 'peran', 'role')
+  const answer = await move(c, 'change_roles', { roles: fields.data.role }, 'peran', 'role')
+  if (answer instanceof Response && !fields.data.role.includes('moderator')) await releaseLeases(c.var.deps.store, idOf(c), at(c), 'role_taken')
+  return answer
 }
 
 async function resetPassword(c: Ctx, typed: Typed): Promise<Response | Refusal | Problem> {
@@ -72,7 +74,7 @@ async function resetPassword(c: Ctx, typed: Typed): Promise<Response | Refusal |
 
 async function disable(c: Ctx): Promise<Response | Refusal | Problem> {
   const answer = await move(c, 'disable', {}, 'nonaktif')
-  if (answer instanceof Response) await releaseLeases(c.var.deps.store, idOf(c), at(c))
+  if (answer instanceof Response) await releaseLeases(c.var.deps.store, idOf(c), at(c), 'account_disabled')
   return answer
 }
 

@@ -19,7 +19,8 @@ export const ASSESSMENT_MOVES: Record<AssessmentMove, { from: (AssessmentState |
 /** After this long without an outcome another person may read. */
 export const READING_MINUTES = 30
 
-export type ReadingFacts = { reader_id: string; verdict: Verdict; at: string; outcome: 'published' | 'returned' | null }
+/** `reader_state`: of the reader's account; active where left out. */
+export type ReadingFacts = { reader_state?: 'active' | 'disabled'; reader_id: string; verdict: Verdict; at: string; outcome: 'published' | 'returned' | null }
 /** `null` where the claim has no open assessment. `authors`: everyone who saved it. `readings` of this assessment, oldest first. */
 export type AssessmentFacts = { state: AssessmentState; verdict: Verdict | null; authors: string[]; submitted_at: string | null; readings: ReadingFacts[] }
 export type AssessmentActor = { id: string; roles: string[] }
@@ -72,10 +73,10 @@ export function decideAssessment(
   }
 }
 
-/** The reading that is under way: the latest, in this round, without outcome and not older than 30 minutes. */
+/** The reading that is under way: the latest, in this round, without outcome, not older than 30 minutes, and of someone who can still sign in. */
 export function openReading(assessment: AssessmentFacts, at: string): ReadingFacts | null {
   const last = assessment.readings.at(-1)
-  if (!last || last.outcome || last.at < (assessment.submitted_at ?? '')) return null
+  if (!last || last.outcome || last.reader_state === 'disabled' || last.at < (assessment.submitted_at ?? '')) return null
   return Date.parse(at) - Date.parse(last.at) < READING_MINUTES * 60_000 ? last : null
 }
 

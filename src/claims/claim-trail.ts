@@ -22,7 +22,7 @@ export function claimTrail(steps: readonly Step[], here: Here, viewer: string, s
     }))
 }
 
-type Detail = { report?: string | number; until?: string; body?: string; reason?: string }
+type Detail = { because?: string; report?: string | number; until?: string; body?: string; reason?: string }
 
 function did(step: Step, here: Here): string {
   const w = trailWords(here.lang)
@@ -34,7 +34,7 @@ function did(step: Step, here: Here): string {
     hold: () => w.hold(d.until ? dayTime(d.until, here) : ''),
     refer: () => w.refer(nameIn(bodyWords(here.lang), d.body)),
     close: () => w.close(nameIn(closedWords(here.lang), d.reason).toLowerCase()),
-    take: () => w.take, release: () => w.release, hold_ends: () => w.hold_ends, note_outcome: () => w.note_outcome, reopen: () => w.reopen,
+    take: () => w.take, release: () => (d.because ? w.lease_ended : w.release), hold_ends: () => w.hold_ends, note_outcome: () => w.note_outcome, reopen: () => w.reopen,
     save: () => w.save, submit: () => w.submit, drop: () => w.drop, read: () => w.read, send_back: () => w.send_back, agree: () => w.agree,
     correct: () => w.correct, pause: () => w.pause, resume: () => w.resume, ask_withdrawal: () => w.ask_withdrawal, withdraw: () => w.withdraw,
     pause_ends: () => w.pause_ends, withdrawal_lapses: () => w.withdrawal_lapses, recheck: () => w.recheck,

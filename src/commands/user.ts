@@ -18,7 +18,10 @@ const USAGE = `npm run user -- add --email E --name N --role R[,R] --password-st
 npm run user -- list
 npm run user -- disable --email E
 npm run user -- reset --email E --password-stdin
+npm run user -- help
 The password is read from standard input, for example: printf %s "$PASSWORD" | npm run user -- reset --email E --password-stdin`
+
+const MORE = 'All of it: npm run user -- help'
 
 /** What the person at the keyboard can mend; told in one line, exit 1. */
 class Slip extends Error {}
@@ -27,9 +30,10 @@ type Given = { email?: string; name?: string; role?: string[]; 'password-stdin'?
 
 async function main(args: string[]): Promise<void> {
   const { command, given } = read(args)
+  if (command === 'help') return console.log(USAGE)
   const commands = { add, list, disable, reset }
+  if (!Object.hasOwn(commands, command)) throw new Slip(`${command === '' ? 'Say what to do' : `There is no "${command}"`}: add, list, disable or reset, for example npm run user -- add --email E --name N --role R --password-stdin. ${MORE}`)
   const run = commands[command as keyof typeof commands]
-  if (!Object.hasOwn(commands, command)) throw new Slip(USAGE)
   const store = open()
   try {
     await run(store, given)
@@ -45,9 +49,11 @@ function read(args: string[]): { command: string; given: Given } {
       allowPositionals: true,
       options: { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string', multiple: true }, 'password-stdin': { type: 'boolean' } },
     })
-    return { command: positionals.length === 1 ? positionals[0]! : '', given: values }
+    if (positionals.length > 1) throw new Error(`There is one word too many: "${positionals[1]}"`)
+    return { command: positionals[0] ?? '', given: values }
   } catch (fault) {
-    throw new Slip(`${(fault as Error).message}\n${USAGE}`)
+    // The first sentence names the option; what Node adds is about its own syntax.
+    throw new Slip(`${(fault as Error).message.split(/[.\n]/)[0]}. ${MORE}`)
   }
 }
 
@@ -59,7 +65,7 @@ function open(): Store {
 
 async function add(store: Store, given: Given): Promise<void> {
   const fields = NewAccount.safeParse({ email: (given.email ?? '').trim().toLowerCase(), name: (given.name ?? '').trim(), role: roles(given) })
-  if (!fields.success) throw new Slip(SLIPS[fields.error.issues[0]!.message] ?? USAGE)
+  if (!fields.success) throw new Slip(SLIPS[fields.error.issues[0]!.message] ?? MORE)
   const { email, name, role } = fields.data
   if (await loadAccountByEmail(store, email)) throw new Slip(`There is an account ${email} already.`)
   const password_hash = await hashPassword(password(given, { email, name }))
@@ -77,7 +83,7 @@ async function list(store: Store): Promise<void> {
 async function disable(store: Store, given: Given): Promise<void> {
   const account = await known(store, given)
   await move(store, account, 'disable', {})
-  await releaseLeases(store, account.id, at())
+  await releaseLeases(store, account.id, at(), 'account_disabled')
   console.log(`Disabled ${account.email}: signed out, cannot sign in.`)
 }
 
@@ -88,7 +94,7 @@ async function reset(store: Store, given: Given): Promise<void> {
 }
 
 async function known(store: Store, { email }: Given): Promise<AccountRow> {
-  if (!email) throw new Slip(`--email is missing.\n${USAGE}`)
+  if (!email) throw new Slip(`--email is missing. ${MORE}`)
   const account = await loadAccountByEmail(store, email.trim().toLowerCase())
   if (!account) throw new Slip(`There is no account ${email}. See them all: npm run user -- list`)
   return account

@@ -18,7 +18,7 @@ export async function waitingReadings(store: Store, accountId: string, at: strin
     .leftJoin('reading as r', (join) =>
       join.onRef('r.assessment_id', '=', 'a.id').on('r.outcome', 'is', null).on('r.at', '>', since).onRef('r.at', '>=', 'a.submitted_at').on('r.n', '=', sql<number>`(SELECT max(n) FROM reading WHERE assessment_id = a.id)`),
     )
-    .leftJoin('account as reader', 'reader.id', 'r.reader_id')
+    .leftJoin('account as reader', (join) => join.onRef('reader.id', '=', 'r.reader_id').on('reader.state', '=', 'active'))
     .select(['c.id', 'c.subject', 'c.promise_at', 'a.claim_text', 'a.submitted_at', 'reader.id as reader_id', 'reader.name as reader_name', 'r.at as read_at'])
     .where('c.waits_for', '=', 'reader')
     .where('c.state', '=', 'open')
@@ -71,7 +71,7 @@ const readingsOf = (store: Store, assessmentId: string) =>
     .selectFrom('reading as r')
     .innerJoin('account as a', 'a.id', 'r.reader_id')
     .selectAll('r')
-    .select('a.name as reader')
+    .select(['a.name as reader', 'a.state as reader_state'])
     .where('r.assessment_id', '=', assessmentId)
     .orderBy('r.n')
     .execute()

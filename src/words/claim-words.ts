@@ -118,6 +118,7 @@ export const trailWords = words({
   unlink: [(report: string) => `melepas laporan ${report}`, (report: string) => `took report ${report} out`],
   take: ['mengambil kabar ini', 'took this claim'],
   release: ['melepas kabar ini', 'released this claim'],
+  lease_ended: ['tidak memegang kabar ini lagi, karena akunnya diubah admin', 'no longer holds this claim: an admin changed the account'],
   hold: [(until: string) => `menunda sampai ${until}`, (until: string) => `put it on hold until ${until}`],
   hold_ends: ['Masa tunda habis', 'The hold ended'],
   refer: [(body: string) => `merujuk ke ${body}`, (body: string) => `referred it to ${body}`],
