@@ -34,11 +34,11 @@ export const methodPage = (v: MethodView): Html => {
 <section><h2>${w.words}</h2><ul class="rows">${Object.values(glossaryWords(v.lang)).map((line) => html`<li>${line}</li>`)}</ul></section>`
 }
 
-/** Who answers for it. @property contact how the desk can be reached, null while it has not said */
-export const aboutPage = (v: { readonly lang: Lang; readonly office: string; readonly region: string; readonly contact: string | null }): Html => {
+/** Who answers for it. @property office what it has not said of itself is null */
+export const aboutPage = (v: { readonly lang: Lang; readonly region: string; readonly office: { readonly name: string; readonly address: string | null; readonly contact: string | null; readonly responsible: string | null } }): Html => {
   const w = aboutWords(v.lang)
-  return html`<h1>${w.about}</h1><p><b>${w.aboutLead(v.office, v.region)}</b></p><p>${w.clarifies}</p>
-<section><h2>${w.contact}</h2><p>${v.contact ?? w.contactNone}</p></section>
+  return html`<h1>${w.about}</h1><p><b>${w.aboutLead(v.office.name, v.region)}</b></p>${v.office.responsible && html`<p>${w.responsible}: <span dir="auto">${v.office.responsible}</span></p>`}<p>${w.clarifies}</p>
+<section><h2>${w.contact}</h2>${v.office.address && html`<p>${w.address}: <span dir="auto">${v.office.address}</span></p>`}<p dir="auto">${v.office.contact ?? w.contactNone}</p></section>
 <section><h2>${w.data}</h2><p>${w.villages} <a href="https://opendatacommons.org/licenses/odbl/1-0/" rel="noopener">ODbL 1.0</a></p><p>${w.feeds} <a href="${href(v.lang, '/feed.xml')}">Atom</a> · <a href="${href(v.lang, '/feed.json')}">JSON</a></p></section>`
 }
 

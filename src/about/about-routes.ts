@@ -8,6 +8,7 @@ import { PAUSE_HOURS } from '../notices/notice-rules.ts'
 import { pageHead } from '../notices/page-head.ts'
 import { CONTACT_DAYS } from '../reports/report-rules.ts'
 import { NEEDS } from '../sources/source-rules.ts'
+import { officeOf } from '../settings/office.ts'
 import type { AppEnv, Ctx } from '../web/env.ts'
 import { kept } from '../web/keep.ts'
 import { publicPage } from '../web/pages.ts'
@@ -33,10 +34,9 @@ aboutRoutes.get('/metodologi', (c) => {
   return drawn(c, '/metodologi', w.method, w.methodLead, methodPage(view))
 })
 
-aboutRoutes.get('/tentang', (c) => {
+aboutRoutes.get('/tentang', async (c) => {
   const w = aboutWords(c.var.lang)
-  const { office, name, contact } = c.var.deps.region
-  return drawn(c, '/tentang', w.about, w.clarifies, aboutPage({ lang: c.var.lang, office, region: name, contact }))
+  return drawn(c, '/tentang', w.about, w.clarifies, aboutPage({ lang: c.var.lang, region: c.var.deps.region.name, office: await officeOf(c) }))
 })
 
 aboutRoutes.get('/privasi', (c) => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { siteMap } from '../../templates/site-map.ts'
+import { officeOf } from '../settings/office.ts'
 import type { AppEnv, Ctx } from '../web/env.ts'
 import { kept } from '../web/keep.ts'
 import { changedNotices, noticeAddresses } from './notice-list-views.ts'
@@ -39,7 +40,7 @@ async function drawFeed(c: Ctx, format: 'atom' | 'json') {
   // Loaded when first asked for: its library would weigh on every start.
   const { feedOf } = await import('./feed.ts')
   const lines = await changedNotices(c.var.deps.store, LATEST)
-  const feed = feedOf(c, lines, format)
+  const feed = feedOf(c, lines, (await officeOf(c)).name, format)
   const changesAt = nextChange(lines, c.var.now)
   return format === 'atom'
     ? { html: feed.atom1(), changesAt, type: 'application/atom+xml; charset=UTF-8' }

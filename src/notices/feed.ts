@@ -14,8 +14,10 @@ import { originOf, urlOf } from './page-head.ts'
  * The latest changes as a feed. An entry keeps its id for good; what happens to the
  * notice changes its text, so that a reader who keeps old entries learns of it.
  * What is paused or withdrawn carries neither verdict nor fact.
+ *
+ * @param office who answers for it
  */
-export function feedOf(c: Ctx, lines: readonly NoticeLine[], format: 'atom' | 'json'): Feed {
+export function feedOf(c: Ctx, lines: readonly NoticeLine[], office: string, format: 'atom' | 'json'): Feed {
   const w = feedWords(c.var.lang)
   const { region } = c.var.deps
   const feed = new Feed({
@@ -24,8 +26,8 @@ export function feedOf(c: Ctx, lines: readonly NoticeLine[], format: 'atom' | 'j
     description: w.lead,
     link: urlOf(c, '/cek-fakta'),
     language: c.var.lang,
-    copyright: region.office,
-    author: { name: region.office },
+    copyright: office,
+    author: { name: office },
     updated: new Date(lines[0]?.changedAt ?? 0),
     feedLinks: { atom: `${originOf(c)}${href(c.var.lang, '/feed.xml')}`, json: `${originOf(c)}${href(c.var.lang, '/feed.json')}` },
   })

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { noticeBand, noticeBody } from '../../templates/notice-page.ts'
 import { outWord } from '../../templates/parts/band.ts'
 import { cutAtWord } from '../../templates/notice-jsonld.ts'
+import { officeOf } from '../settings/office.ts'
 import { at, type AppEnv, type Ctx } from '../web/env.ts'
 import { type Drawn, kept } from '../web/keep.ts'
 import { publicPage } from '../web/pages.ts'
@@ -49,7 +50,7 @@ const TITLE_MOST = 90
 /** @param canonical the notice's own address, which carries the linked data; a version's does not */
 async function drawNotice(c: Ctx, notice: Notice | null, canonical: boolean): Promise<Drawn | null> {
   if (!notice) return null
-  const { store, region } = c.var.deps
+  const { store } = c.var.deps
   const [versions, circulation] = await Promise.all([versionsOf(store, notice.id), circulationOf(store, notice)])
   const view = noticeView(c, notice, versions, circulation)
   const path = `/cek-fakta/${notice.slug}`
@@ -58,7 +59,7 @@ async function drawNotice(c: Ctx, notice: Notice | null, canonical: boolean): Pr
   const word = out ? outWord(c.var.lang, out) : verdictWords(c.var.lang)[notice.verdict]
   const title = `${word}: “${cutAtWord(notice.claimText.replace(/\s+/g, ' '), TITLE_MOST)}”`
   // Machines read it as in force: so it stands only where it is.
-  const data = canonical && isInForce(notice, at(c)) ? claimReview(notice, urlOf(c, path), { office: region.office, origin: originOf(c) }, c.var.lang) : undefined
+  const data = canonical && isInForce(notice, at(c)) ? claimReview(notice, urlOf(c, path), { office: (await officeOf(c)).name, origin: originOf(c) }, c.var.lang) : undefined
   const description = out ? word : notice.headline
   const html = await publicPage(c, {
     title,

@@ -19,6 +19,7 @@ import { numberRoutes } from '../notices/number-routes.ts'
 import { objectionRoutes } from '../objections/objection-routes.ts'
 import { reportRoutes } from '../reports/report-routes.ts'
 import { ticketRoutes } from '../reports/ticket-routes.ts'
+import { settingRoutes } from '../settings/setting-routes.ts'
 import { publisherRoutes } from '../sources/publisher-routes.ts'
 import { problemWords } from '../words/problem-words.ts'
 import type { Lang } from '../words/words.ts'
@@ -52,7 +53,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   for (const room of [
     frontRoutes, checkRoutes, noticeRoutes, numberRoutes, correctionRoutes, feedRoutes, aboutRoutes, objectionRoutes,
     reportRoutes, ticketRoutes,
-    signInRoutes, setupRoutes, ownAccountRoutes, adminAccountRoutes, publisherRoutes,
+    signInRoutes, setupRoutes, ownAccountRoutes, adminAccountRoutes, publisherRoutes, settingRoutes,
     queueRoutes, triageRoutes, claimRoutes, assessmentRoutes, readingRoutes,
     healthRoutes,
   ]) app.route('/', room)

@@ -2,6 +2,7 @@ import { deskPage, href, page, type DeskView, type PageView } from '../../templa
 import { problemBody } from '../../templates/problem-page.ts'
 import type { Html } from '../../templates/html.ts'
 import { homeOf } from '../accounts/home.ts'
+import { officeOf } from '../settings/office.ts'
 import { deskWords } from '../words/desk-words.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { actorOf, hasRole, type Ctx } from './env.ts'
@@ -10,10 +11,10 @@ import { formToken } from './form-token.ts'
 /** A public page as text, in the frame and language of this request. `path` defaults to the request's own. */
 export async function publicPage(c: Ctx, view: Omit<PageView, 'lang' | 'path' | 'region' | 'office' | 'assets'> & { path?: string }): Promise<string> {
   const { region, assets } = c.var.deps
-  return String(await page({ lang: c.var.lang, path: c.req.path, region: region.name, office: region.office, assets, ...view }))
+  return String(await page({ lang: c.var.lang, path: c.req.path, region: region.name, office: (await officeOf(c)).name, assets, ...view }))
 }
 
-export type Section = 'queue' | 'reading' | 'objections' | 'accounts' | 'publishers'
+export type Section = 'queue' | 'reading' | 'objections' | 'accounts' | 'publishers' | 'settings'
 
 /** A page of the desk as text; its navigation shows what this person's roles reach. `section`: which place is current. */
 export async function staffPage(c: Ctx, view: Omit<DeskView, 'lang' | 'region' | 'assets' | 'nav' | 'person' | 'home' | 'csrf'> & { section: Section | null }): Promise<string> {
@@ -26,6 +27,7 @@ export async function staffPage(c: Ctx, view: Omit<DeskView, 'lang' | 'region' |
     { section: null, href: '/cek-fakta', label: w.notices, shown: true },
     { section: 'accounts', href: '/admin/akun', label: w.accounts, shown: hasRole(actor, 'admin') },
     { section: 'publishers', href: '/admin/penerbit', label: w.publishers, shown: hasRole(actor, 'admin') },
+    { section: 'settings', href: '/admin/setelan', label: w.settings, shown: hasRole(actor, 'admin') },
   ]
   const nav = places.filter((p) => p.shown).map((p) => ({ href: p.href, label: p.label, current: p.section !== null && p.section === view.section }))
   const { region, assets } = c.var.deps

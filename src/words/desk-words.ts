@@ -8,4 +8,5 @@ export const deskWords = words({
   notices: ['Cek fakta', 'Fact checks'],
   accounts: ['Akun', 'Accounts'],
   publishers: ['Penerbit', 'Publishers'],
+  settings: ['Setelan', 'Settings'],
 })

@@ -73,6 +73,7 @@ export function staffPlaces(links: { reports: string[]; claims: string[] }): Rec
     lestari: [
       { name: 'accounts', main: true, go: at('/admin/akun') },
       { name: 'publishers', main: true, go: at('/admin/penerbit') },
+      { name: 'settings', go: at('/admin/setelan') },
     ],
   }
 }
