@@ -4,7 +4,7 @@ import { bringAllBack, declineAll } from '../src/desk/bulk.ts'
 import { batchRows } from '../src/desk/bulk-views.ts'
 import type { ReportTable } from '../src/reports/report-tables.ts'
 import { isRefusal } from '../src/store/refusal.ts'
-import { aDesk, type Desk } from './support/cast.ts'
+import { aDesk, signIn, type Desk } from './support/cast.ts'
 import { DATABASES, type Opened } from './support/stores.ts'
 import type { Visitor } from './support/visitor.ts'
 
@@ -117,7 +117,7 @@ describe('a tap that comes twice, or too late', () => {
     await desk.store.read.updateTable('report').set({ state: 'withdrawn', text: null, seq: 2, decided_seq: 2 }).where('number', '=', three!).execute()
     await desk.budi.submit('/meja/laporan/tolak', { reason: 'spam' })
     expect(said(desk.budi)).toContain('2 laporan ditolak')
-    expect(said(desk.budi)).toContain(`3 tidak berubah, karena sudah ditangani lebih dulu: ${one}, ${two}, ${three}.`)
+    expect(said(desk.budi)).toContain(`3 tidak berubah, karena sudah diubah lebih dulu: ${one}, ${two}, ${three}.`)
     expect(await states()).toEqual({ linked: 1, declined: 3, withdrawn: 1 })
     expect((await report(two!)).declined_as).toBe('no_claim')
   })
@@ -152,7 +152,7 @@ describe('a tap that comes twice, or too late', () => {
     await desk.budi.get(queue.url)
     expect(said(desk.budi)).toContain('3 laporan ditolak')
     await desk.budi.submit('/meja/laporan/kembalikan')
-    expect(said(desk.budi)).toBe(`3 laporan kembali ke antrean. 1 tidak berubah, karena sudah ditangani lebih dulu: ${one}.`)
+    expect(said(desk.budi)).toBe(`3 laporan kembali ke antrean. 1 tidak berubah, karena sudah diubah lebih dulu: ${one}.`)
     expect(await report(one!)).toMatchObject({ state: 'declined', declined_as: 'private' })
   })
 })
@@ -197,6 +197,17 @@ describe('what is not taken', () => {
     expect(noTicks.text).toContain('Centang dulu laporan')
     expect(desk.budi.formFields('/meja/laporan/tolak')['reason']).toBe('private')
     expect(await states()).toEqual({ received: 3 })
+  })
+
+  test('a session that ended meanwhile keeps ticks and reason for after the sign-in', async () => {
+    await flood(3)
+    await ticksAll(desk.budi)
+    desk.now.pass(8 * 60 + 1)
+    expect((await desk.budi.submit('/meja/laporan/tolak', { reason: 'spam' })).url).toContain('/masuk')
+    await signIn(desk.budi, 'budi')
+    const waiting = desk.budi.last!.page.querySelectorAll('form').map((form) => form.getAttribute('action')!).find((action) => action.startsWith('/meja/laporan/tolak'))!
+    expect((await desk.budi.submit(waiting)).status).toBe(200)
+    expect(said(desk.budi)).toContain('3 laporan ditolak')
   })
 
   test('without a token, or with an old one, nothing happens and all stays ticked', async () => {

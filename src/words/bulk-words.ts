@@ -14,10 +14,10 @@ export const bulkWords = words({
   undo: ['Batalkan', 'Undo'],
   declined: [(n: number, reason: string) => `${n} laporan ditolak karena ${reason}. Pelapornya melihat alasan ini.`, (n: number, reason: string) => `${n} ${n === 1 ? 'report' : 'reports'} declined: ${reason}. The reporters see this reason.`],
   back: [(n: number) => `${n} laporan kembali ke antrean.`, (n: number) => `${n} ${n === 1 ? 'report is' : 'reports are'} back in the queue.`],
-  unchanged: [(n: number) => `${n} tidak berubah, karena sudah ditangani lebih dulu:`, (n: number) => `${n} unchanged, because handled before:`],
+  unchanged: [(n: number) => `${n} tidak berubah, karena sudah diubah lebih dulu:`, (n: number) => `${n} left as they are, because changed meanwhile:`],
   andMore: [(n: number) => `dan ${n} lagi`, (n: number) => `and ${n} more`],
-  noneChanged: ['Tidak ada yang berubah. Laporan yang Anda centang sudah ditangani lebih dulu.', 'Nothing changed. The reports you ticked were handled before.'],
-  noneBack: ['Tidak ada yang dikembalikan. Laporan-laporan itu sudah ditangani lagi.', 'Nothing was brought back. Those reports were handled again since.'],
+  noneChanged: ['Tidak ada yang berubah. Laporan yang Anda centang sudah diubah lebih dulu.', 'Nothing changed. The reports you ticked were changed meanwhile.'],
+  noneBack: ['Tidak ada yang dikembalikan. Laporan-laporan itu sudah diubah lagi setelahnya.', 'Nothing was brought back. Those reports have changed again since.'],
   noneTicked: ['Centang dulu laporan yang akan ditolak.', 'Tick the reports to decline first.'],
   tooMany: [(n: number, most: number) => `Anda mencentang ${n} laporan. Paling banyak ${most} sekaligus.`, (n: number, most: number) => `You ticked ${n} reports. At most ${most} at once.`],
 })
