@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sql, type Insertable } from 'kysely'
 import { bringAllBack, declineAll } from '../src/desk/bulk.ts'
 import { batchRows } from '../src/desk/bulk-views.ts'
+import { decideReport, type ReportStep } from '../src/reports/report-rules.ts'
+import { manyReportWrites } from '../src/reports/report-store.ts'
 import type { ReportTable } from '../src/reports/report-tables.ts'
 import { isRefusal } from '../src/store/refusal.ts'
 import { aDesk, signIn, type Desk } from './support/cast.ts'
@@ -288,6 +290,13 @@ describe.each(DATABASES)('fifty in one commit on %s', (_name, open) => {
     await bringAllBack({ ...at, by: 'ayu', batch: 'ayu-batch-00001x' }, ayus)
     expect((await store.read.selectFrom('report').select('number').where('state', '=', 'received').execute()).length).toBe(60)
     expect((await batchRows(store, 'budi-batch-0001x', 'budi')).filter((row) => row.stands)).toHaveLength(budis.length)
+  })
+
+  test('fifty are eight statements, each within a hundred parameters', () => {
+    const step = (number: number) => decideReport({ number, state: 'received', claim_id: null, awaiting_since: null, answered_at: number % 2 ? AT : null, seq: 1, decided_seq: 1 }, 'decline', { moderator: 'budi' }, AT, { declinedAs: 'spam' })
+    const writes = manyReportWrites(opened.store, ticks(30_000, 50).map(({ number }) => ({ number, step: step(number) as ReportStep })))
+    expect(writes).toHaveLength(8)
+    expect(Math.max(...writes.map((write) => write.parameters.length))).toBeLessThanOrEqual(100)
   })
 
   test('a batch is found by its index', async () => {

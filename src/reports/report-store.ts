@@ -1,5 +1,5 @@
-import type { Insertable, Selectable } from 'kysely'
-import { activityWrite, type Activity } from '../store/activity.ts'
+import { sql, type Insertable, type Selectable } from 'kysely'
+import { activityWrite, activityWrites, type Activity } from '../store/activity.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { KeptFile } from '../media/media-rules.ts'
 import type { ReportStep } from './report-rules.ts'
@@ -32,6 +32,22 @@ export function newReportWrites(store: Store, report: Insertable<ReportTable>, b
 /** The activity first, then the report's next row. */
 export function reportWrites(store: Store, number: number, step: ReportStep): Write[] {
   return [activityWrite(store, step.activity), store.read.updateTable('report').set(step.patch).where('number', '=', number).compile()]
+}
+
+/**
+ * Many reports, each moved by a step that counts: their rows of activity, then one update for all
+ * whose next rows are alike but for `seq`. The activity's key has made sure that it is the one decided on.
+ */
+export function manyReportWrites(store: Store, moved: readonly { number: number; step: ReportStep }[]): Write[] {
+  const alike = Map.groupBy(moved, ({ step }) => JSON.stringify({ ...step.patch, seq: 0, decided_seq: 0 }))
+  const updates = [...alike.values()].map((group) =>
+    store.read
+      .updateTable('report')
+      .set({ ...group[0]!.step.patch, seq: sql`seq + 1`, decided_seq: sql`seq + 1` })
+      .where('number', 'in', group.map(({ number }) => number))
+      .compile(),
+  )
+  return [...activityWrites(store, moved.map(({ step }) => step.activity)), ...updates]
 }
 
 /** A message either way; its `seq` is that of the activity row which comes with it. */
