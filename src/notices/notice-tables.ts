@@ -19,6 +19,8 @@ export type NoticeTable = {
   withdrawn_by: string | null
   changed_at: string
   seq: Generated<number>
+  /** Its last change among all changes of notices; set by a trigger. */
+  change_order: Generated<number>
 }
 export type NoticeVersionTable = { notice_id: string; n: number; assessment_id: string; note: string | null; published_at: string }
 export type NoticeAreaTable = { area: string; notice_id: string }

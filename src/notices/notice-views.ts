@@ -44,36 +44,41 @@ export const noticeOfClaim = (store: Store, claimId: string): Promise<Notice | n
 export const noticeVersion = (store: Store, slug: string, n: number): Promise<Notice | null> => oneNotice(store, 'slug', slug, n)
 
 async function oneNotice(store: Store, key: 'slug' | 'number' | 'claim_id', value: string, n: number | null): Promise<Notice | null> {
-  const row = await store.read
+  const row = await noticeRows(store, n).where(`n.${key}`, '=', value).executeTakeFirst()
+  return row ? noticeOf(row, await shownSources(store, row.assessment_id)) : null
+}
+
+/** Notices with the words of version `n`; null: of the version in force. */
+export const noticeRows = (store: Store, n: number | null = null) =>
+  store.read
     .selectFrom('notice as n')
     .innerJoin('notice_version as v', (join) => (n === null ? join.onRef('v.notice_id', '=', 'n.id').onRef('v.n', '=', 'n.version') : join.onRef('v.notice_id', '=', 'n.id').on('v.n', '=', n)))
     .innerJoin('assessment as a', 'a.id', 'v.assessment_id')
     .select(['n.id', 'n.claim_id', 'n.number', 'n.slug', 'n.state', 'n.best_before as holds_until', 'n.paused_until', 'n.state_note', 'n.changed_at', 'n.version', 'n.published_at', 'v.n', 'v.note', 'v.published_at as version_at', 'a.id as assessment_id', 'a.verdict', 'a.kind', 'a.headline', 'a.claim_text', 'a.body', 'a.best_before'])
-    .where(`n.${key}`, '=', value)
-    .executeTakeFirst()
-  if (!row) return null
-  return {
-    id: row.id,
-    claimId: row.claim_id,
-    number: row.number,
-    slug: row.slug,
-    stored: { state: row.state, best_before: row.holds_until, paused_until: row.paused_until },
-    stateNote: row.state_note,
-    changedAt: row.changed_at,
-    version: row.version,
-    n: row.n,
-    verdict: row.verdict!,
-    kind: row.kind,
-    headline: row.headline!,
-    claimText: row.claim_text!,
-    body: row.body!,
-    bestBefore: row.best_before!,
-    note: row.note,
-    publishedAt: row.published_at!,
-    versionAt: row.version_at,
-    sources: await shownSources(store, row.assessment_id),
-  }
-}
+
+type NoticeRow = Awaited<ReturnType<ReturnType<typeof noticeRows>['execute']>>[number]
+
+export const noticeOf = (row: NoticeRow, sources: ShownSource[]): Notice => ({
+  id: row.id,
+  claimId: row.claim_id,
+  number: row.number,
+  slug: row.slug,
+  stored: { state: row.state, best_before: row.holds_until, paused_until: row.paused_until },
+  stateNote: row.state_note,
+  changedAt: row.changed_at,
+  version: row.version,
+  n: row.n,
+  verdict: row.verdict!,
+  kind: row.kind,
+  headline: row.headline!,
+  claimText: row.claim_text!,
+  body: row.body!,
+  bestBefore: row.best_before!,
+  note: row.note,
+  publishedAt: row.published_at!,
+  versionAt: row.version_at,
+  sources,
+})
 
 export type VersionLine = { n: number; at: string; note: string | null }
 

@@ -33,6 +33,8 @@ export type ReportTable = {
   seq: Generated<number>
   decided_seq: Generated<number>
 }
+/** Counted by a trigger. `area`: a kecamatan's code, '' where no place was said. */
+export type ReportTallyTable = { area: string; n: number }
 export type ReportMessageTable = {
   report_number: number
   seq: number

@@ -3,7 +3,7 @@ import type { AssessmentAuthorTable, AssessmentSourceTable, AssessmentTable, Cla
 import type { KeptFileView, ReportPictureTable } from '../media/media-tables.ts'
 import type { NoticeAreaTable, NoticeTable, NoticeTextTable, NoticeVersionTable } from '../notices/notice-tables.ts'
 import type { ObjectionTable } from '../objections/objection-tables.ts'
-import type { ReportMessageTable, ReportTable } from '../reports/report-tables.ts'
+import type { ReportMessageTable, ReportTable, ReportTallyTable } from '../reports/report-tables.ts'
 import type { ChannelTable, PublisherTable } from '../sources/publisher-tables.ts'
 import type { ActivityTable } from './activity.ts'
 
@@ -19,6 +19,7 @@ export type Tables = {
   referral: ReferralTable
   report: ReportTable
   report_message: ReportMessageTable
+  report_tally: ReportTallyTable
   report_picture: ReportPictureTable
   kept_file: KeptFileView
   publisher: PublisherTable
