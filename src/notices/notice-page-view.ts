@@ -12,6 +12,7 @@ import type { ShownSource } from '../claims/source-views.ts'
 import type { Circulation, Notice, VersionLine } from './notice-views.ts'
 import { whatsappLink } from './whatsapp.ts'
 import { hereOf } from '../web/here.ts'
+import { publicCount, QUIET_PERIODS } from '../reports/public-count-rules.ts'
 import { standingAt } from './notice-rules.ts'
 import { isInForce, outBand } from './notice-standing.ts'
 
@@ -79,8 +80,6 @@ const versionView = (c: Ctx, notice: Notice, v: VersionLine, here: Here): Versio
   shown: v.n === notice.n,
 })
 
-/** A count says something about many alone; below ten it could point at someone. */
-const LEAST_COUNTED = 10
 const MOST_PLACES = 4
 
 /** Kecamatan at best, days not hours, "laporan" and never "orang". */
@@ -88,5 +87,6 @@ function circulationLine(c: Ctx, { areas, since, reports }: Circulation, here: H
   const w = noticeWords(c.var.lang)
   const names = areas.slice(0, MOST_PLACES).map((code) => c.var.deps.region.areaByCode.get(code)?.name).filter((name) => name !== undefined)
   const places = names.length > 1 ? `${names.slice(0, -1).join(', ')} ${w.and} ${names.at(-1)}` : (names[0] ?? null)
-  return [places, since && w.sinceDay(day(since, here)), reports >= LEAST_COUNTED ? w.reports(String(reports)) : null].filter((piece) => piece !== null)
+  const shown = publicCount(reports, at(c), QUIET_PERIODS)
+  return [places, since && w.sinceDay(day(since, here)), shown !== null && w.reports(String(shown))].filter((piece) => piece !== null && piece !== false)
 }
