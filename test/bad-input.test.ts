@@ -6,13 +6,13 @@ import type { Visitor } from './support/visitor.ts'
 const ORIGIN = 'http://tangkal.test'
 const FORM = 'application/x-www-form-urlencoded'
 
-/** Every unsafe route that the app knows, with ids that exist. */
+/** Every form that the app knows, with ids that exist. */
 async function unsafeRoutes(desk: Desk): Promise<string[]> {
   await submittedClaim(desk, { id: 'waits' })
   const { number } = await desk.store.read.selectFrom('report').select('number').executeTakeFirstOrThrow()
   const channel = await desk.store.read.selectFrom('channel').select('id').executeTakeFirst()
   const ids: [RegExp, string][] = [[/laporan\/:id/, `laporan/${number}`], [/klaim\/:id/, 'klaim/waits'], [/akun\/:id/, 'akun/ayu'], [/penerbit\/:\w+/, `penerbit/${channel?.id ?? 'kpu.go.id'}`], [/:\w+(\{[^}]*\})?/g, 'x']]
-  const paths = desk.app.routes.filter(({ method, path }) => method === 'POST' && path !== '/*').map(({ path }) => ids.reduce((p, [pattern, id]) => p.replace(pattern, id), path.replace(/\{[^}]*\}/g, '')))
+  const paths = desk.app.routes.filter(({ method, path }) => method === 'POST' && path !== '/*' && !path.startsWith('/api/')).map(({ path }) => ids.reduce((p, [pattern, id]) => p.replace(pattern, id), path.replace(/\{[^}]*\}/g, '')))
   return [...new Set(paths)]
 }
 

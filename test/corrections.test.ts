@@ -5,6 +5,7 @@ import type { NoticeState } from '../src/notices/notice-tables.ts'
 import { seedPublishers } from '../src/sources/seed-publishers.ts'
 import { isRefusal } from '../src/store/refusal.ts'
 import { aDesk, hasAccount, signedIn, type Desk } from './support/cast.ts'
+import { ask } from './support/programs.ts'
 import { FAKTA, KABAR, publishedNotice } from './support/notices.ts'
 import type { Visitor } from './support/visitor.ts'
 
@@ -60,17 +61,32 @@ async function everywhere({ sari, slug, number }: Desk & { slug: string; number:
   for (const place of places) seen.push({ place, ...(await sari.get(place)) })
   return seen
 }
+/** The same places for programs. */
+async function everywhereForPrograms(desk: Desk & { slug: string; number: string }) {
+  const places = ['/api/v1/notices', `/api/v1/notices/${desk.slug}`, `/api/v1/check?q=${encodeURIComponent(KABAR)}`, `/api/v1/check?q=${desk.number}`, '/api/v1/check?q=TPS%20tutup%20jam%2011']
+  const seen = []
+  for (const place of places) seen.push({ place, ...(await ask(desk, place)) })
+  return seen
+}
+/** What must not be said of a notice that is out of force. */
+const SAYS_IN_FORCE = /"verdict"|"headline"|"body":\{|reviewRating|"claim_review":\{|pukul 13\.00/
+
 /** What says that a verdict holds: its ink, its rating, the button that passes it on. */
 const saysInForce = (html: string) => /data-verdict="false"|reviewRating|wa\.me|Asli, masih berlaku|Real, still holds|"verdict": "false"|>Salah: “|CDATA\[Salah: “/.test(html)
 
 test('Budi pauses at once: no page says any longer that the notice holds, and when it resumes all do again', async () => {
   const desk = await aPublished()
   for (const { place, html } of await everywhere(desk)) expect(saysInForce(html), place).toBe(true)
+  for (const { place, text } of await everywhereForPrograms(desk)) expect(text, place).toMatch(SAYS_IN_FORCE)
   expect((await sends(desk.budi, 'jeda', { reason: WHY })).status).toBe(200)
   expect(await state(desk)).toBe('paused')
   for (const { place, html, text } of await everywhere(desk)) {
     expect(saysInForce(html), place).toBe(false)
     expect(text.toLowerCase(), place).toMatch(/sedang dicek ulang|being rechecked/)
+  }
+  for (const { place, text } of await everywhereForPrograms(desk)) {
+    expect(text, place).not.toMatch(SAYS_IN_FORCE)
+    expect(text, place).toContain(`"state":"paused","reason":"${WHY}"`)
   }
   expect((await sends(desk.ayu, 'lanjut')).status).toBe(200)
   for (const { place, html } of await everywhere(desk)) expect(saysInForce(html), place).toBe(true)
@@ -106,6 +122,12 @@ test('a withdrawal takes two: paused when Budi asks, final when Ayu confirms, re
   await sends(desk.ayu, 'cabut')
   expect(await state(desk)).toBe('withdrawn')
   for (const { place, html } of await everywhere(desk)) expect(saysInForce(html), place).toBe(false)
+  const told = (await everywhereForPrograms(desk)).filter(({ text }) => text.includes(desk.number))
+  expect(told.map(({ place }) => place), 'the history, its page and its number still tell of it').toHaveLength(3)
+  for (const { place, text } of told) {
+    expect(text, place).not.toMatch(SAYS_IN_FORCE)
+    expect(text, place).toContain('"state":"withdrawn"')
+  }
   const page = await desk.sari.get(`/cek-fakta/${desk.slug}`)
   expect(page.status).toBe(200)
   expect(page.text).toContain('Dicabut')

@@ -11,11 +11,14 @@ import { withoutSession, wrongRole } from './turned-away.ts'
 /** Staff choose their language in their account; these addresses have no prefix. */
 const STAFF_PATH = /^\/(meja|baca|akun|admin|relawan)(\/|$)/
 
+/** Nobody signs in at the API: no cookie is read there. */
+const KNOWS_NOBODY = /^\/api(\/|$)/
+
 /** Finds out who asks: sets `actor` and `sessionId`, or leaves both null. Asks the database only where there is a cookie. */
 export const knowActor: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.set('actor', null)
   c.set('sessionId', null)
-  const token = readCookie(c, 'tangkal_sesi')
+  const token = KNOWS_NOBODY.test(c.req.path) ? undefined : readCookie(c, 'tangkal_sesi')
   const found = token ? await sessionsOf(c.var.deps.store, c.var.now).find(token) : null
   if (found) {
     const actor = actorFrom(found.session, found.owner)

@@ -8,12 +8,13 @@ import type { Lang } from '../words/words.ts'
 import type { KeptFile } from '../media/media-rules.ts'
 import type { ReportContent } from './report-form.ts'
 import { forgetIntakeKeyWrite, newReportWrites, reportOfIntakeKey } from './report-store.ts'
-import type { ReportChannel } from './report-tables.ts'
+import type { ReportChannel, ReportState } from './report-tables.ts'
 import { secretFrom } from './secret.ts'
 
 /**
  * A report on its way in.
  * @property nonce of the form; '' where there is none: then it is always a new report
+ * @property nonceIsForOne the nonce stands for one content alone, and is refused with another: an Idempotency-Key. A form's stands for as many reports as it was changed
  * @property senderMark tells one sender's reports from independent ones; null counts as a sender of its own
  * @property pictures made safe, their files on disk already
  * @property enteredBy account of the moderator who enters it for someone
@@ -22,14 +23,15 @@ export type Incoming = {
   content: ReportContent
   pictures: readonly KeptFile[]
   nonce: string
+  nonceIsForOne?: boolean
   lang: Lang
   senderMark: string | null
   channel: ReportChannel
   enteredBy: string | null
 }
 
-/** @property fresh false where the same form had come in before: number and secret are the same again */
-export type Received = { number: number; secret: string; fresh: boolean }
+/** @property fresh false where the same form had come in before: number and secret are the same again; `state` is what has become of it */
+export type Received = { number: number; secret: string; state: ReportState; fresh: boolean }
 
 /** The same form sent again within this time is the same report. */
 const SAME_FOR_MS = 24 * 3_600_000
@@ -47,16 +49,17 @@ export async function receiveReport(deps: { store: Store; keys: Keys; region: Re
   const { store, keys } = deps
   const same = [incoming.nonce || randomToken(), JSON.stringify([incoming.content, incoming.channel, incoming.enteredBy, ...incoming.pictures.map((picture) => picture.sent)])] as const
   const secret = secretFrom(keys.mac('secret', ...same))
-  const key = incoming.nonce ? keys.mac('intake', ...same).toString('base64url') : null
+  const key = incoming.nonce ? keys.mac('intake', ...(incoming.nonceIsForOne ? ['for one', incoming.nonce] : same)).toString('base64url') : null
   for (let tries = 0; tries < TRIES; tries++) {
     const number = randomNumber(6 + tries)
     const done = await store.intake([
       ...(key ? [forgetIntakeKeyWrite(store, key, new Date(now.getTime() - SAME_FOR_MS).toISOString())] : []),
       ...newReportWrites(store, rowOf(deps, incoming, { number, secret, key }, now), incoming.enteredBy ? { staff: incoming.enteredBy } : 'reporter', incoming.pictures),
     ])
-    if (!isRefusal(done)) return { number, secret, fresh: true }
+    if (!isRefusal(done)) return { number, secret, state: 'received', fresh: true }
     const known = key ? await reportOfIntakeKey(store, key) : null
-    if (known) return { number: known, secret, fresh: false }
+    // The secret is made from the content: only the same content has this one.
+    if (known) return known.secret_mac === secretMac(keys, known.number, secret) ? { number: known.number, secret, state: known.state, fresh: false } : { refused: 'other_content' }
     if (done.refused !== 'already_there' && done.refused !== 'moved_meanwhile') return done
   }
   return { refused: 'already_there' }

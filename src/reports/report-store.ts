@@ -56,8 +56,8 @@ export function messageWrite(store: Store, message: Insertable<ReportMessageTabl
 }
 
 /** The report that this form became; its key is forgotten after a day. */
-export async function reportOfIntakeKey(store: Store, key: string): Promise<number | null> {
-  return (await store.read.selectFrom('report').select('number').where('intake_key', '=', key).executeTakeFirst())?.number ?? null
+export async function reportOfIntakeKey(store: Store, key: string): Promise<Pick<ReportRow, 'number' | 'state' | 'secret_mac'> | null> {
+  return (await store.read.selectFrom('report').select(['number', 'state', 'secret_mac']).where('intake_key', '=', key).executeTakeFirst()) ?? null
 }
 
 /** Frees the key of a form that came longer ago than `before`. */

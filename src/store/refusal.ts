@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'held_by_other'
   | 'moved_meanwhile'
   | 'already_there'
+  | 'other_content'
   | 'withdrawn'
   | 'second_person'
   | 'had_part'

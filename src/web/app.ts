@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { adminAccountRoutes } from '../accounts/admin-account-routes.ts'
 import { ownAccountRoutes } from '../accounts/own-account-routes.ts'
+import { apiRoutes } from '../api/api-routes.ts'
+import { apiFault, apiNotFound, apiStorageFault, isApi } from '../api/problem.ts'
 import { aboutRoutes } from '../about/about-routes.ts'
 import { knowActor } from '../accounts/sessions.ts'
 import { setupRoutes } from '../accounts/setup-routes.ts'
@@ -55,15 +57,19 @@ export function createApp(deps: Deps): Hono<AppEnv> {
     reportRoutes, ticketRoutes,
     signInRoutes, setupRoutes, ownAccountRoutes, adminAccountRoutes, publisherRoutes, settingRoutes,
     queueRoutes, triageRoutes, claimRoutes, assessmentRoutes, readingRoutes,
-    healthRoutes,
+    apiRoutes, healthRoutes,
   ]) app.route('/', room)
 
   app.notFound(async (c) => {
+    if (isApi(c)) return apiNotFound(c)
     const w = problemWords(c.var.lang)
     return c.html(await problemPage(c, w.notFound, w.notFoundMore), 404)
   })
   app.onError(async (fault, c) => {
+    const unsaved = isApi(c) && apiStorageFault(c, fault)
+    if (unsaved) return unsaved
     tellOperator(c.var.now, { event: 'fault', what: `${c.req.method} ${c.req.routePath ?? ''}: ${fault.stack ?? fault.message}`, todo: 'This is a bug: keep this line and report it.' })
+    if (isApi(c)) return apiFault(c)
     const w = problemWords(c.var.lang)
     return c.html(await problemPage(c, w.broken, w.brokenMore), 500)
   })

@@ -51,9 +51,9 @@ export const door =
       if (result instanceof Response) return result
       return await answer(c, d, read, isRefusal(result) ? refusalProblem(c, result) : result)
     } catch (fault) {
-      if (!isStorageFault(fault)) throw fault
-      tellOperator(c.var.now, { event: 'storage_refused', what: String(fault), todo: 'Free disk space or end what locks the database; nothing acknowledged is lost. See README, "When it breaks".' })
-      return answer(c, d, typed, { status: 503, say: w.notSaved, faults: [], retryAfter: 120 })
+      const refused = storageProblem(c, fault)
+      if (!refused) throw fault
+      return answer(c, d, typed, refused)
     } finally {
       if (typed.files.length > 0) await c.var.deps.media?.forget(typed.files)
     }
@@ -87,6 +87,13 @@ async function answer(c: Ctx, d: Door, typed: Typed, problem: Problem): Promise<
 /** What would hurt most to type again. */
 const longest = (typed: Typed): string | null =>
   typed.entries().filter(([name, value]) => !['csrf', 'nonce', 'password', 'secret'].includes(name) && value.length > 20).map(([, value]) => value).toSorted((a, b) => b.length - a.length)[0] ?? null
+
+/** What a person is told of a storage fault, and the operator of its cause; null for any other fault. */
+export function storageProblem(c: Ctx, fault: unknown): Problem | null {
+  if (!isStorageFault(fault)) return null
+  tellOperator(c.var.now, { event: 'storage_refused', what: String(fault), todo: 'Free disk space or end what locks the database; nothing acknowledged is lost. See README, "When it breaks".' })
+  return { status: 503, say: problemWords(c.var.lang).notSaved, faults: [], retryAfter: 120 }
+}
 
 /** Full disk, locked or read-only database or folder, failed read or write: on both runtimes told by message. */
 const isStorageFault = (fault: unknown): boolean =>

@@ -47,6 +47,8 @@ export type AppEnv = {
     formOwner?: string
     /** The answer is complete with all its headers: a kept page. */
     whole?: boolean
+    /** Any site's pages may read the answer. */
+    open?: boolean
   }
 }
 export type Ctx = Context<AppEnv>

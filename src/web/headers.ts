@@ -16,6 +16,9 @@ const HSTS = 'max-age=31536000; includeSubDomains'
 
 const SECURE_HEADERS = { ...SECURITY_HEADERS, 'Strict-Transport-Security': HSTS }
 
+/** What any site's pages may read, such as open data. A 304 needs them as well. */
+export const OPEN_HEADERS = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Expose-Headers': 'ETag, Retry-After', 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
 /** What every answer carries. @param secure the public address is https */
 export const fixedHeaders = (secure: boolean): Record<string, string> => (secure ? SECURE_HEADERS : SECURITY_HEADERS)
 
@@ -23,5 +26,6 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
   if (c.get('whole')) return
   for (const [name, value] of Object.entries(fixedHeaders(c.var.deps.config.secure))) c.res.headers.set(name, value)
+  if (c.get('open')) for (const [name, value] of Object.entries(OPEN_HEADERS)) c.res.headers.set(name, value)
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
 }

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import type { Ctx } from './env.ts'
-import { fixedHeaders } from './headers.ts'
+import { fixedHeaders, OPEN_HEADERS } from './headers.ts'
 
 /** A page or file drawn for everyone. `changesAt`: UTC ISO of the next change that time alone brings (a best-before), null for none. `type`: HTML where left out. */
 export type Drawn = { html: string; changesAt: string | null; type?: string }
@@ -64,6 +64,7 @@ function answer(c: Ctx, page: Kept, now: number): Response {
     'Cache-Control': cacheControl(page, now),
     ETag: packed ? `"${page.etag}-g"` : `"${page.etag}"`,
     ...fixedHeaders(c.get('deps').config.secure),
+    ...(c.get('open') ? OPEN_HEADERS : {}),
   }
   if (page.gzip) headers['Vary'] = 'Accept-Encoding'
   c.set('whole', true)

@@ -60,8 +60,8 @@ export async function readTyped(request: Request, takes?: TakesFile, incoming?: 
   return { unreadable: 415, typed: typedFrom([]) }
 }
 
-/** Refuses by the announced length before reading, and by the real one while reading. */
-async function boundedBody(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
+/** Null above `MAX_FORM_BYTES`. Refuses by the announced length before reading, and by the real one while reading. */
+export async function boundedBody(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
   const announced = request.headers.get('content-length')
   if (Number(announced ?? 0) > MAX_FORM_BYTES) return null
   // HTTP ends a body at its announced length: no need to count while reading, which costs a stream.

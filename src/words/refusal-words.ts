@@ -2,7 +2,7 @@ import type { RefusalCode } from '../store/refusal.ts'
 import type { Lang } from './words.ts'
 
 /** Shown as it stands. A new code without a sentence does not compile. */
-export const REFUSALS: Record<RefusalCode, { status: 403 | 404 | 409; say: Record<Lang, string> }> = {
+export const REFUSALS: Record<RefusalCode, { status: 403 | 404 | 409 | 422; say: Record<Lang, string> }> = {
   not_found:       { status: 404, say: { id: 'Halaman atau nomor itu tidak ada.', en: 'That page or number does not exist.' } },
   not_allowed:     { status: 403, say: { id: 'Halaman ini bukan untuk peran Anda.', en: 'This page is not for your role.' } },
   wrong_stage:     { status: 409, say: { id: 'Tindakan ini tidak cocok lagi dengan tahapnya sekarang. Tulisan Anda masih ada.', en: 'This no longer fits the present stage. Your text is kept.' } },
@@ -13,6 +13,7 @@ export const REFUSALS: Record<RefusalCode, { status: 403 | 404 | 409; say: Recor
   held_by_other:   { status: 409, say: { id: 'Rekan Anda sedang memegang kabar ini. Tulisan Anda masih ada di bawah.', en: 'A colleague holds this claim. Your text is kept below.' } },
   moved_meanwhile: { status: 409, say: { id: 'Rekan Anda baru saja mengubahnya. Tulisan Anda masih ada di bawah.', en: 'A colleague has just changed it. Your text is kept below.' } },
   already_there:   { status: 409, say: { id: 'Ini sudah ada.', en: 'This exists already.' } },
+  other_content:   { status: 422, say: { id: 'Kunci ini sudah dipakai untuk isi yang lain. Pakai kunci baru.', en: 'This key was used with another body. Use a new key.' } },
   had_part:        { status: 403, say: { id: 'Anda ikut menulis atau membaca versi ini. Orang lain yang menjawab keberatannya.', en: 'You wrote or read this version. Another person answers the objection.' } },
   second_person:   { status: 403, say: { id: 'Anda yang meminta pencabutan ini. Orang lain yang mengonfirmasi.', en: 'You asked for this withdrawal. Another person confirms it.' } },
   withdrawn:       { status: 409, say: { id: 'Laporan ini sudah ditarik pelapornya. Isinya sudah dihapus.', en: 'The reporter withdrew this report. Its text is erased.' } },

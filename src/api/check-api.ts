@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import { type Found, findAnswers } from '../notices/check.ts'
+import { toldByNumbers } from '../notices/notice-history-views.ts'
+import { at, type Ctx } from '../web/env.ts'
+import { LIMITS, overLimit } from '../web/limits.ts'
+import { apiWords } from '../words/api-words.ts'
+import { cleanText } from '../words/read-text.ts'
+import { queryOf } from './answer-json.ts'
+import { noticeItem } from './notice-item.ts'
+import { tooOften, unfit } from './problem.ts'
+import { CHECK_MOST, CheckIn, type CheckOut } from './schema.ts'
+
+/** What may already answer a text. Nothing of it is kept; counted with the checks of people, since phones and programs share addresses. */
+export async function check(c: Ctx): Promise<Response> {
+  const w = apiWords(c.var.lang)
+  const asked = CheckIn.safeParse({ q: cleanText(queryOf(c)['q'] ?? '') })
+  if (!asked.success) return unfit(c, [{ field: 'q', say: asked.error.issues[0]?.code === 'too_big' ? w.askedTooLong(String(CHECK_MOST)) : w.nothingAsked }])
+  const wait = await overLimit(c, LIMITS.checks)
+  if (wait) return tooOften(c, wait)
+  const found = await findAnswers(c.var.deps.store, asked.data.q, at(c))
+  return c.json(await answerOf(c, found), 200, { 'Cache-Control': 'no-store' })
+}
+
+async function answerOf(c: Ctx, found: Found): Promise<z.infer<typeof CheckOut>> {
+  const sure = 'near' in found ? 'maybe' : 'confident'
+  const numbers = 'near' in found ? found.near.map(({ line }) => line.number) : ['hit' in found ? found.hit.number : found.number]
+  const told = await toldByNumbers(c.var.deps.store, numbers)
+  return {
+    results: told.map((one) => ({ sure, notice: noticeItem(c, one) })),
+    in_process: 'near' in found ? found.handled.map(({ title, body, since }) => ({ claim: title, body, since })) : [],
+    unknown_number: 'number' in found && told.length === 0 ? found.number : null,
+  }
+}

@@ -1,0 +1,31 @@
+import { outOfForce, standingAt } from '../notices/notice-rules.ts'
+import { originOf } from '../notices/page-head.ts'
+import type { Told } from '../notices/notice-history-views.ts'
+import { at, type Ctx } from '../web/env.ts'
+import { markdownText } from '../words/markdown.ts'
+import type { NoticeItemView } from './schema.ts'
+
+/** A notice for programs, the same in every language: a kept answer may not depend on who asks. */
+export function noticeItem(c: Ctx, { notice, versions }: Pick<Told, 'notice' | 'versions'>): NoticeItemView {
+  const shared = {
+    number: notice.number,
+    slug: notice.slug,
+    url: `${originOf(c)}/cek-fakta/${notice.slug}`,
+    claim: notice.claimText,
+    published_at: notice.publishedAt,
+    changed_at: notice.changedAt,
+  }
+  const out = outOfForce(notice.stored, at(c))
+  if (out) return { ...shared, state: out, reason: notice.stateNote }
+  return {
+    ...shared,
+    state: standingAt(notice.stored, at(c)) === 'recheck_due' ? 'recheck_due' : 'published',
+    verdict: notice.verdict,
+    kind: notice.kind,
+    headline: notice.headline,
+    body: { markdown: notice.body, text: markdownText(notice.body) },
+    official_sources: notice.sources.filter((s) => s.class === 'official').map((s) => ({ publisher: s.publisher ?? '', title: s.title, url: s.url, date: s.date, basis: s.basis, read_at: s.readAt })),
+    best_before: notice.bestBefore,
+    versions: versions.map((v) => ({ n: v.n, published_at: v.at, note: v.note })),
+  }
+}

@@ -1,0 +1,40 @@
+import { words } from './words.ts'
+
+/** What the API says to whoever writes a program against it. */
+export const apiWords = words({
+  badRequest: ['Permintaan rusak', 'Bad request'],
+  notJson: ['Isi permintaan bukan JSON yang utuh.', 'The body is not whole JSON.'],
+  notObject: ['Isi permintaan harus satu objek JSON dengan kolom-kolom laporan.', 'The body must be one JSON object with the fields of a report.'],
+  forbidden: ['Tidak diizinkan', 'Not allowed'],
+  fromPage: ['Laporan tidak bisa dikirim ke sini dari halaman situs lain. Kirim dari server Anda.', 'Reports cannot be sent here from the page of another site. Send them from your server.'],
+  notFound: ['Tidak ditemukan', 'Not found'],
+  noSuchAddress: ['Alamat ini tidak ada. Semua alamat tertulis di /api/v1/openapi.json.', 'There is no such address. All of them stand in /api/v1/openapi.json.'],
+  noSuchNotice: ['Tidak ada cek fakta di alamat ini.', 'There is no fact check at this address.'],
+  notAllowed: ['Cara ini tidak dipakai di sini', 'Method not allowed'],
+  useInstead: [(allowed: string) => `Pakai: ${allowed}.`, (allowed: string) => `Use: ${allowed}.`],
+  tooLarge: ['Terlalu besar', 'Too large'],
+  tooLargeMore: ['Isi permintaan paling besar 1 MB.', 'A body may be 1 MB at most.'],
+  wrongType: ['Jenis isi tidak dikenal', 'Unsupported media type'],
+  wrongTypeMore: ['Kirim JSON, dengan Content-Type: application/json.', 'Send JSON, with Content-Type: application/json.'],
+  unfit: ['Ada yang perlu dibetulkan', 'Something needs fixing'],
+  unfitMore: ['Lihat `errors`: satu baris untuk setiap kolom.', 'See `errors`: a line for each field.'],
+  garbled: ['Isi permintaan harus UTF-8.', 'The body must be UTF-8.'],
+  tooOften: ['Terlalu sering', 'Too many requests'],
+  tooOftenMore: [
+    (minutes: number) => `Terlalu banyak permintaan dari jaringan ini. Coba lagi ${minutes} menit lagi.`,
+    (minutes: number) => `Too many requests from this network. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  ],
+  broken: ['Ada yang rusak di tempat kami', 'Something broke on our side'],
+  brokenMore: ['Kesalahan ini sudah kami catat. Coba lagi sebentar lagi.', 'We have noted the fault. Try again in a moment.'],
+  unavailable: ['Belum bisa', 'Not now'],
+  notSaved: ['Penyimpanan kami sedang penuh atau sibuk. Tidak ada yang tersimpan. Kirim lagi kira-kira 2 menit lagi.', 'Our storage is full or busy. Nothing was saved. Send it again in about 2 minutes.'],
+
+  mustBeText: ['Harus berupa teks.', 'Must be text.'],
+  mustBeConsent: ['Harus true atau false.', 'Must be true or false.'],
+  noMedia: ['Gambar belum bisa dikirim lewat API. Kirim teks atau tautannya, atau pakai formulir di /lapor.', 'Pictures cannot be sent by the API. Send the text or a link, or use the form at /lapor.'],
+  badKey: ['Kunci harus 16 sampai 255 huruf ASCII, dan acak: siapa yang tahu kunci dan isinya mendapat rahasia yang sama.', 'The key must be 16 to 255 ASCII characters, and random: who knows key and body gets the same secret.'],
+  badSince: ['Tulis tanggal (2027-06-08) atau saat menurut RFC 3339 (2027-06-08T06:40:00Z).', 'Give a date (2027-06-08) or an RFC 3339 instant (2027-06-08T06:40:00Z).'],
+  badCursor: ['Ini bukan penanda dari jawaban kami. Mulai lagi tanpa cursor.', 'This is no cursor of ours. Begin again without one.'],
+  nothingAsked: ['Isi q dengan teks yang ingin dicek.', 'Give the text to check in q.'],
+  askedTooLong: [(most: string) => `Paling banyak ${most} huruf.`, (most: string) => `${most} characters at most.`],
+})
