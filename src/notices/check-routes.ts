@@ -11,6 +11,7 @@ import { LIMITS, overLimit } from '../web/limits.ts'
 import { problemPage, publicPage } from '../web/pages.ts'
 import { readTyped } from '../web/typed.ts'
 import { checkWords } from '../words/check-words.ts'
+import { grouped } from '../words/numbers.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { cleanText, lengthOf } from '../words/read-text.ts'
 import { day, dayTime } from '../words/time.ts'
@@ -51,7 +52,7 @@ async function check(c: Ctx, typed: string, most: number): Promise<Response> {
   const w = checkWords(c.var.lang)
   const q = cleanText(typed)
   if (q === '') return ask(c, '', { status: 422, error: w.nothingTyped })
-  if (lengthOf(q) > most) return ask(c, q, { status: 422, error: w.tooLong(grouped(lengthOf(q), c), grouped(most, c)) })
+  if (lengthOf(q) > most) return ask(c, q, { status: 422, error: w.tooLong(grouped(lengthOf(q), c.var.lang), grouped(most, c.var.lang)) })
   const wait = await overLimit(c, LIMITS.checks)
   if (wait) {
     c.header('Retry-After', String(wait))
@@ -62,8 +63,6 @@ async function check(c: Ctx, typed: string, most: number): Promise<Response> {
   if ('hit' in found) return hit(c, q, found.hit)
   return found.near.length + found.handled.length > 0 ? maybe(c, q, found.near, found.handled) : none(c, q)
 }
-
-const grouped = (n: number, c: Ctx) => String(n).replace(/\B(?=(\d{3})+$)/g, c.var.lang === 'id' ? '.' : ',')
 
 async function ask(c: Ctx, q: string, v: { status?: 422 | 429; error?: string; problem?: string }): Promise<Response> {
   const body = checkAsk({ lang: c.var.lang, q, error: v.error ?? null, problem: v.problem ?? null })

@@ -1,7 +1,8 @@
+import { grouped } from './numbers.ts'
 import { words } from './words.ts'
 
-const dots = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, '.')
-const commas = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
+const dots = (n: number) => grouped(n, 'id')
+const commas = (n: number) => grouped(n, 'en')
 
 /** The claim's page: who holds it, what is known, what can be done with it. */
 export const claimWords = words({

@@ -1,3 +1,4 @@
+import { grouped } from './numbers.ts'
 import { words } from './words.ts'
 
 /** The form of a report, at /lapor and at the desk. */
@@ -53,8 +54,8 @@ export const seenWhenWords = words({
 export const reportFaultWords = words({
   nothing: ['Isi pesan, tautan, atau gambar. Cukup salah satu.', 'Give a message, link or picture. One is enough.'],
   too_long: [
-    (length: number, most: number) => `Terlalu panjang: ${parted(length, '.')} huruf. Paling banyak ${parted(most, '.')}.`,
-    (length: number, most: number) => `Too long: ${parted(length, ',')} characters. At most ${parted(most, ',')}.`,
+    (length: number, most: number) => `Terlalu panjang: ${grouped(length, 'id')} huruf. Paling banyak ${grouped(most, 'id')}.`,
+    (length: number, most: number) => `Too long: ${grouped(length, 'en')} characters. At most ${grouped(most, 'en')}.`,
   ],
   bad_url: ['Tautan ini tidak bisa dibaca. Awali dengan https://', 'We can’t read this link. Start with https://'],
   choose_where: ['Pilih salah satu tempat.', 'Choose one of the places.'],
@@ -63,8 +64,3 @@ export const reportFaultWords = words({
   bad_area: ['Pilih desa dari daftar.', 'Choose a village from the list.'],
   no_consent: ['Centang persetujuan, atau kosongkan kontak.', 'Tick consent, or leave contact empty.'],
 })
-
-/** 10412 as '10.412' or '10,412'. */
-function parted(n: number, by: string): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, by)
-}
