@@ -39,7 +39,7 @@ export const aboutPage = (v: { readonly lang: Lang; readonly region: string; rea
   const w = aboutWords(v.lang)
   return html`<h1>${w.about}</h1><p><b>${w.aboutLead(v.office.name, v.region)}</b></p>${v.office.responsible && html`<p>${w.responsible}: <span dir="auto">${v.office.responsible}</span></p>`}<p>${w.clarifies}</p>
 <section><h2>${w.contact}</h2>${v.office.address && html`<p>${w.address}: <span dir="auto">${v.office.address}</span></p>`}<p dir="auto">${v.office.contact ?? w.contactNone}</p></section>
-<section><h2>${w.data}</h2><p>${w.villages} <a href="https://opendatacommons.org/licenses/odbl/1-0/" rel="noopener">ODbL 1.0</a></p><p>${w.feeds} <a href="${href(v.lang, '/feed.xml')}">Atom</a> · <a href="${href(v.lang, '/feed.json')}">JSON</a></p></section>`
+<section><h2>${w.data}</h2><p>${w.villages} <a href="https://opendatacommons.org/licenses/odbl/1-0/" rel="noopener">ODbL 1.0</a></p><p>${w.feeds} <a href="${href(v.lang, '/feed.xml')}">Atom</a> · <a href="${href(v.lang, '/feed.json')}">JSON</a></p><p>${w.open} <a href="/api/v1/openapi.json">API</a> · <a href="${href(v.lang, '/statistik')}">${w.figures}</a></p></section>`
 }
 
 /** What is kept of people. @property contactDays after the end of a report; lingersDays of earlier states in the database */

@@ -10,9 +10,9 @@ import { originOf } from './page-head.ts'
 const LATEST = 40
 /** What a site map may hold at most; older ones are found through the list. */
 const MAPPED = 50_000
-const PAGES = ['/', '/cek-fakta', '/lapor', '/k', '/koreksi', '/metodologi', '/tentang', '/privasi']
+const PAGES = ['/', '/cek-fakta', '/lapor', '/k', '/koreksi', '/statistik', '/metodologi', '/tentang', '/privasi']
 /** Forms, tickets and the desk: nothing there is for search engines. */
-const NOT_FOR_ROBOTS = ['/cek?', '/tiket', '/masuk', '/siapkan', '/akun', '/meja', '/baca', '/admin', '/en/cek?', '/en/tiket', '/en/masuk']
+const NOT_FOR_ROBOTS = ['/cek?', '/tiket', '/masuk', '/siapkan', '/akun', '/meja', '/baca', '/admin', '/api/', '/en/cek?', '/en/tiket', '/en/masuk']
 
 export const feedRoutes = new Hono<AppEnv>()
 

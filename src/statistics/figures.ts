@@ -75,6 +75,15 @@ function monthsOf(hours: readonly { hour: string; n: number }[], zone: string): 
   return [...months].map(([month, n]) => ({ month, n }))
 }
 
+/** The last months up to now, those without any too, but none before the first that has some. @param most how many */
+export function lastMonths(byMonth: Figures['byMonth'], now: Date, zone: string, most: number): Figures['byMonth'] {
+  const counts = new Map(byMonth.map(({ month, n }) => [month, n]))
+  const [year, month] = dayAt(now, zone).split('-').map(Number) as [number, number]
+  const names = Array.from({ length: most }, (_, back) => new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7)).toReversed()
+  const first = byMonth[0]?.month ?? ''
+  return names.filter((name) => name >= first).map((name) => ({ month: name, n: counts.get(name) ?? 0 }))
+}
+
 /** Whole hours. Of a few it would tell when somebody reported. */
 function medianHours(hours: readonly number[]): number | null {
   if (hours.length < LEAST_COUNTED) return null

@@ -23,6 +23,7 @@ import { reportRoutes } from '../reports/report-routes.ts'
 import { ticketRoutes } from '../reports/ticket-routes.ts'
 import { settingRoutes } from '../settings/setting-routes.ts'
 import { publisherRoutes } from '../sources/publisher-routes.ts'
+import { statisticsRoutes } from '../statistics/statistics-routes.ts'
 import { problemWords } from '../words/problem-words.ts'
 import type { Lang } from '../words/words.ts'
 import type { AppEnv, Deps } from './env.ts'
@@ -53,7 +54,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use(knowActor)
 
   for (const room of [
-    frontRoutes, checkRoutes, noticeRoutes, numberRoutes, correctionRoutes, feedRoutes, aboutRoutes, objectionRoutes,
+    frontRoutes, checkRoutes, noticeRoutes, numberRoutes, correctionRoutes, statisticsRoutes, feedRoutes, aboutRoutes, objectionRoutes,
     reportRoutes, ticketRoutes,
     signInRoutes, setupRoutes, ownAccountRoutes, adminAccountRoutes, publisherRoutes, settingRoutes,
     queueRoutes, triageRoutes, claimRoutes, assessmentRoutes, readingRoutes,

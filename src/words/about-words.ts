@@ -35,6 +35,8 @@ export const aboutWords = words({
   data: ['Data dan perangkat lunak', 'Data and software'],
   villages: ['Nama dan kode wilayah: keputusan Menteri Dalam Negeri, lewat idn-area-data, dengan lisensi Open Database License 1.0.', 'Names and codes of areas: decision of the Minister of Home Affairs, by way of idn-area-data, under the Open Database License 1.0.'],
   feeds: ['Cek fakta terbaru untuk pembaca kabar:', 'Latest fact checks for feed readers:'],
+  open: ['Semua cek fakta sebagai data terbuka, dan angkanya:', 'All fact checks as open data, and the figures:'],
+  figures: ['Angka terbuka', 'Open figures'],
 
   privacy: ['Data Anda', 'Your data'],
   privacyLead: ['Yang kami simpan, berapa lama, dan yang tidak pernah kami simpan.', 'What we keep, for how long, and what we never keep.'],

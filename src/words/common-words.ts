@@ -17,6 +17,7 @@ export const commonWords = words({
   about: ['Tentang kami', 'About us'],
   latest: ['Cek fakta terbaru', 'Latest fact checks'],
   corrections: ['Ralat dan pencabutan', 'Corrections and withdrawals'],
+  figures: ['Angka terbuka', 'Open figures'],
   real: ['Cek fakta ini asli?', 'Is this fact check real?'],
   desk: ['Meja', 'Desk'],
   deskPlaces: ['Bagian meja', 'Desk sections'],

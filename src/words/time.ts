@@ -32,6 +32,9 @@ export function day(at: Instant, { zone, lang, now }: Here): string {
   return year === wall(now, zone).year ? name : `${name}${NBSP}${year}`
 }
 
+/** 'Juni 2027'. @param month `YYYY-MM` */
+export const monthYear = (month: string, { lang }: Pick<Here, 'lang'>): string => `${timeWords(lang).months[Number(month.slice(5)) - 1]}${NBSP}${month.slice(0, 4)}`
+
 /** 'hari ini, 17.40 WITA', 'besok, …', 'kemarin, …', else '10 Juni, 17.40 WITA'. */
 export const dayTime = (at: Instant, here: Here) => `${nearDay(at, here)}, ${clockTime(at, here)}`
 

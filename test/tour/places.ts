@@ -32,6 +32,7 @@ export function publicPlaces(demo: DemoDesk, notices: string[], prefix: '' | '/e
     { name: 'notices-none', go: p('/cek-fakta?q=zzzzzz') },
     ...notices.map((path, i): Place => ({ name: `notice-${i + 1}`, main: i === 0, go: p(path) })),
     { name: 'corrections', main: true, go: p('/koreksi') },
+    { name: 'statistics', main: true, go: p('/statistik') },
     { name: 'method', go: p('/metodologi') },
     { name: 'about', go: p('/tentang') },
     { name: 'privacy', go: p('/privasi') },

@@ -1,0 +1,41 @@
+import { words } from './words.ts'
+
+/** Open figures, for readers. */
+export const statisticsWords = words({
+  title: ['Angka terbuka', 'Open figures'],
+  lead: ['Yang kami kerjakan, dalam angka. Siapa pun boleh memakainya dan menghitung ulang.', 'What we do, in numbers. Anyone may use them and count again.'],
+  empty: ['Belum ada cek fakta yang terbit.', 'No fact check is published yet.'],
+  emptyMore: ['Angkanya muncul di sini begitu yang pertama terbit.', 'Its figures stand here once the first one is.'],
+  toReport: ['Laporkan kabar', 'Report a claim'],
+  published: ['cek fakta terbit', 'fact checks published'],
+  halfWithin: [
+    (hours: number) => (hours === 0 ? 'Separuhnya terbit dalam waktu kurang dari 1 jam sejak laporan pertama.' : `Separuhnya terbit dalam ${hours} jam sejak laporan pertama.`),
+    (hours: number) => (hours === 0 ? 'Half were out less than an hour after the first report.' : `Half were out within ${hours} ${hours === 1 ? 'hour' : 'hours'} of the first report.`),
+  ],
+  verdicts: ['Putusan yang berlaku sekarang', 'Verdicts in force now'],
+  months: ['Terbit per bulan', 'Published by month'],
+  states: ['Keadaan sekarang', 'How they stand'],
+  state_published: ['Berlaku', 'In force'],
+  state_recheck_due: ['Perlu dicek ulang', 'Recheck due'],
+  state_paused: ['Sedang dicek ulang', 'Being rechecked'],
+  state_withdrawn: ['Dicabut', 'Withdrawn'],
+  changes: ['Yang kami ubah', 'What we changed'],
+  change_corrections: ['Ralat', 'Corrections'],
+  change_pauses: ['Jeda', 'Pauses'],
+  change_withdrawals: ['Pencabutan', 'Withdrawals'],
+  toLog: ['Baca semuanya, dengan sebabnya', 'Read them all, with the reasons'],
+  reports: ['Laporan yang masuk', 'Reports received'],
+  reportsAll: ['Semua laporan', 'All reports'],
+  reportsHow: ['Dibulatkan ke bawah ke puluhan. Jumlah di bawah sepuluh tidak kami sebut, supaya tidak menunjuk siapa pun.', 'Rounded down to whole tens. We give no count under ten, so that it points at nobody.'],
+  reportsFew: ['Masih kurang dari 10 laporan, jadi belum kami sebut.', 'There are fewer than 10 reports, so we give no count yet.'],
+  reportsQuiet: ['Selama masa tenang jumlah laporan tidak kami tampilkan.', 'During the quiet period we show no counts of reports.'],
+  byKecamatan: ['Per kecamatan', 'By district'],
+  otherKecamatan: [
+    (n: number) => `${n} kecamatan lain: masing-masing kurang dari 10 laporan.`,
+    (n: number) => `${n} ${n === 1 ? 'other district' : 'other districts'}: fewer than 10 reports each.`,
+  ],
+  forPrograms: ['Untuk program', 'For programs'],
+  asJson: ['Angka ini sebagai JSON', 'These figures as JSON'],
+  allNotices: ['Semua cek fakta sebagai JSON', 'All fact checks as JSON'],
+  description: ['Penjelasan semua alamat (OpenAPI)', 'All addresses described (OpenAPI)'],
+})
