@@ -5,7 +5,7 @@ import type { Region } from '../region/region.ts'
 import { dayAt } from '../region/zone.ts'
 import { inTens, isQuiet, LEAST_COUNTED, publicCount, quietChanges, type QuietPeriod } from '../reports/public-count-rules.ts'
 import type { Store } from '../store/store.ts'
-import { changeCounts, hoursToPublication, nextStanding, publishedByHour, reportTally, standingCounts, type StandingCount } from './figure-views.ts'
+import { changeCounts, hoursToPublication, nextStanding, publishedByTime, reportTally, standingCounts, type StandingCount } from './figure-views.ts'
 
 /** Standing as the public knows it. */
 export type PublicState = Extract<NoticeState, 'published' | 'recheck_due' | 'paused' | 'withdrawn'>
@@ -35,7 +35,7 @@ export type Figures = {
 
 export async function figuresOf({ store, region }: { store: Store; region: Region }, now: Date, quiet: readonly QuietPeriod[]): Promise<Figures> {
   const at = now.toISOString()
-  const [standing, hours, changes, took, tally, next] = await Promise.all([standingCounts(store, at), publishedByHour(store), changeCounts(store), hoursToPublication(store), reportTally(store), nextStanding(store, at)])
+  const [standing, times, changes, took, tally, next] = await Promise.all([standingCounts(store, at), publishedByTime(store), changeCounts(store), hoursToPublication(store), reportTally(store), nextStanding(store, at)])
   const { byState, byVerdict } = counted(standing, at)
   const open = (n: number) => inTens(publicCount(n, at, quiet))
   const inArea = new Map(tally.map(({ area, n }) => [area, n]))
@@ -43,7 +43,7 @@ export async function figuresOf({ store, region }: { store: Store; region: Regio
     published: standing.reduce((sum, { n }) => sum + n, 0),
     byState,
     byVerdict,
-    byMonth: monthsOf(hours, region.timezone),
+    byMonth: monthsOf(times, region.timezone),
     ...changes,
     medianHours: medianHours(took),
     quiet: isQuiet(at, quiet),
@@ -66,13 +66,13 @@ function counted(standing: readonly StandingCount[], at: string): Pick<Figures, 
 }
 const LATER = '9999-12-31T23:59:59.999Z'
 
-function monthsOf(hours: readonly { hour: string; n: number }[], zone: string): Figures['byMonth'] {
+function monthsOf(times: readonly { time: string; n: number }[], zone: string): Figures['byMonth'] {
   const months = new Map<string, number>()
-  for (const { hour, n } of hours) {
-    const month = dayAt(new Date(`${hour}:00:00Z`), zone).slice(0, 7)
+  for (const { time, n } of times) {
+    const month = time.length === 7 ? time : dayAt(new Date(`${time}:00:00Z`), zone).slice(0, 7)
     months.set(month, (months.get(month) ?? 0) + n)
   }
-  return [...months].map(([month, n]) => ({ month, n }))
+  return [...months].map(([month, n]) => ({ month, n })).toSorted((a, b) => (a.month < b.month ? -1 : 1))
 }
 
 /** The last months up to now, those without any too, but none before the first that has some. @param most how many */
