@@ -9,6 +9,7 @@ import { LIMITS, overLimit } from '../web/limits.ts'
 import { fromElsewhere } from '../web/origin.ts'
 import { typedFrom } from '../web/typed.ts'
 import { apiWords } from '../words/api-words.ts'
+import { reportFaultWords } from '../words/report-words.ts'
 import { jsonBody } from './json-body.ts'
 import { type ApiProblem, problemJson, tooOften, unfit } from './problem.ts'
 import { ReportIn, type ReportOut } from './schema.ts'
@@ -30,7 +31,7 @@ export async function sendReport(c: Ctx): Promise<Response> {
   const fields = fieldsOf(c, body.json)
   if ('status' in fields) return problemJson(c, fields)
   const read = readReportForm(typedFrom(fields.entries), deps.region, now, lang)
-  const faults = [...(key === undefined || isKey(key) ? [] : [{ field: 'Idempotency-Key', say: w.badKey }]), ...('faults' in read ? read.faults : [])]
+  const faults = [...(key === undefined || isKey(key) ? [] : [{ field: 'Idempotency-Key', say: w.badKey }]), ...('faults' in read ? read.faults.map((fault) => (fault.say === reportFaultWords(lang).nothing ? { ...fault, say: w.nothingSent } : fault)) : [])]
   if ('faults' in read || faults.length > 0) return unfit(c, faults)
   const received = await receiveReport(deps, { content: read.report, pictures: [], nonce: key ?? '', nonceIsForOne: true, lang, senderMark: oneSender(c), channel: 'web', enteredBy: null }, now)
   if (isRefusal(received)) return problemJson(c, refusalProblem(c, received))

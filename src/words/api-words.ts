@@ -29,6 +29,7 @@ export const apiWords = words({
   unavailable: ['Belum bisa', 'Not now'],
   notSaved: ['Penyimpanan kami sedang penuh atau sibuk. Tidak ada yang tersimpan. Kirim lagi kira-kira 2 menit lagi.', 'Our storage is full or busy. Nothing was saved. Send it again in about 2 minutes.'],
 
+  nothingSent: ['Isi text atau url. Cukup salah satu.', 'Give text or url. One is enough.'],
   mustBeText: ['Harus berupa teks.', 'Must be text.'],
   mustBeConsent: ['Harus true atau false.', 'Must be true or false.'],
   noMedia: ['Gambar belum bisa dikirim lewat API. Kirim teks atau tautannya, atau pakai formulir di /lapor.', 'Pictures cannot be sent by the API. Send the text or a link, or use the form at /lapor.'],
