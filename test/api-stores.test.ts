@@ -50,7 +50,7 @@ describe.each(DATABASES)('the API on %s', (_name, open) => {
     held('/api/v1/reports', 'post', sent)
     expect((await send(base, { text: KABAR }, key)).body).toEqual(sent.body)
     expect((await send(base, { text: 'lain' }, key)).status).toBe(422)
-  })
+  }, 120_000)
 
   test('a page of the history and the figures walk through no table that grows with reports', async () => {
     const plan = async (query: string) => (await opened.store.read.executeQuery<{ detail: string }>({ sql: `EXPLAIN QUERY PLAN ${query}`, parameters: [], query: { kind: 'RawNode' } as never, queryId: { queryId: 'plan' } as never })).rows.map(({ detail }) => detail).join('\n')
