@@ -5,6 +5,7 @@ import { nextChange } from '../notices/notice-rows.ts'
 import { isInForce } from '../notices/notice-standing.ts'
 import { originOf } from '../notices/page-head.ts'
 import { instantOf } from '../region/zone.ts'
+import { officeOf } from '../settings/office.ts'
 import { at, type Ctx } from '../web/env.ts'
 import { type Drawn, kept } from '../web/keep.ts'
 import { apiWords } from '../words/api-words.ts'
@@ -50,7 +51,7 @@ export const oneNotice = (c: Ctx): Promise<Response> =>
     if (!told) return null
     const { notice } = told
     const origin = originOf(c)
-    const review = isInForce(notice, at(c)) ? claimReview(notice, `${origin}/cek-fakta/${notice.slug}`, { office: c.var.deps.region.office, origin }, 'id') : null
+    const review = isInForce(notice, at(c)) ? claimReview(notice, `${origin}/cek-fakta/${notice.slug}`, { office: (await officeOf(c)).name, origin }, 'id') : null
     const body: z.infer<typeof NoticeOut> = { notice: noticeItem(c, told), claim_review: review as Record<string, unknown> | null }
     return keptJson(body, nextChange([notice], c.var.now))
   })

@@ -24,7 +24,7 @@ export function noticeItem(c: Ctx, { notice, versions }: Pick<Told, 'notice' | '
     kind: notice.kind,
     headline: notice.headline,
     body: { markdown: notice.body, text: markdownText(notice.body) },
-    official_sources: notice.sources.filter((s) => s.class === 'official').map((s) => ({ publisher: s.publisher ?? '', title: s.title, url: s.url, date: s.date, basis: s.basis, read_at: s.readAt })),
+    official_sources: notice.sources.filter((s) => s.class === 'official').map((s) => ({ publisher: s.publisher ?? '', title: s.title, url: s.file ? `${shared.url}/sumber/${s.file.hash}` : s.url, date: s.date, basis: s.basis, read_at: s.readAt, sha256: s.file?.hash ?? null })),
     best_before: notice.bestBefore,
     versions: versions.map((v) => ({ n: v.n, published_at: v.at, note: v.note })),
   }

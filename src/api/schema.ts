@@ -58,7 +58,7 @@ export const HistoryIn = z.object({
   cursor: z.string().regex(/^[0-9a-z]{1,10}$/).optional().meta({ description: 'Go on from here: `cursor` of an earlier answer.' }),
 })
 
-const Source = z.object({ publisher: z.string(), title: z.string(), url: z.string(), date: day(), basis: z.enum(['record', 'statement']).nullable(), read_at: instant('When the desk read it.') })
+const Source = z.object({ publisher: z.string(), title: z.string(), url: z.string(), date: day(), basis: z.enum(['record', 'statement']).nullable(), read_at: instant('When the desk read it.'), sha256: z.string().nullable().meta({ description: 'Of the file, where the source is one that the desk keeps.' }) })
 
 const Shared = {
   number: z.string().meta({ description: 'With a Damm check digit: 1284-6.' }),
