@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { AppEnv } from '../web/env.ts'
 import { apiWords } from '../words/api-words.ts'
 import { originOf } from '../notices/page-head.ts'
+import { officeOf } from '../settings/office.ts'
 import { kept } from '../web/keep.ts'
 import { keptJson } from './answer-json.ts'
 import { askedLanguage } from './asked-language.ts'
@@ -46,8 +47,7 @@ apiRoutes.get('/api/v1/openapi.json', (c) =>
   kept(c, async () => {
     // Loaded when first asked for: what makes schemas of schemas would weigh on every start.
     const { openApi } = await import('./openapi.ts')
-    const { name, office } = c.var.deps.region
-    return keptJson(openApi({ origin: originOf(c), region: name, office }), null)
+    return keptJson(openApi({ origin: originOf(c), region: c.var.deps.region.name, office: (await officeOf(c)).name }), null)
   }),
 )
 
