@@ -9,7 +9,7 @@ import { type Drawn, kept } from '../web/keep.ts'
 import { publicPage } from '../web/pages.ts'
 import { verdictWords } from '../words/common-words.ts'
 import { correctionWords } from '../words/correction-words.ts'
-import { clockTime, day } from '../words/time.ts'
+import { moment } from '../words/time.ts'
 import { corrections, type CorrectionCursor, type CorrectionLine } from './correction-views.ts'
 import { pageHead } from './page-head.ts'
 
@@ -41,7 +41,7 @@ function rowOf(c: Ctx, line: CorrectionLine): CorrectionRow {
   return {
     mark: line.act === 'publish' ? 'corrected' : line.act === 'withdraw' ? 'withdrawn' : 'recheck',
     what: w[line.act],
-    when: timeTag(line.at, `${day(line.at, here)}, ${clockTime(line.at, here)}`),
+    when: timeTag(line.at, moment(line.at, here)),
     claim: line.claimText,
     href: page,
     number: line.number,

@@ -7,7 +7,7 @@ import { fileText } from '../../templates/parts/source-file.ts'
 import { at, type Ctx } from '../web/env.ts'
 import { markdownHtml } from '../words/markdown.ts'
 import { noticeWords } from '../words/notice-words.ts'
-import { clockTime, day, type Here } from '../words/time.ts'
+import { day, type Here, moment } from '../words/time.ts'
 import type { ShownSource } from '../claims/source-views.ts'
 import type { Circulation, Notice, VersionLine } from './notice-views.ts'
 import { whatsappLink } from './whatsapp.ts'
@@ -45,9 +45,6 @@ export function noticeView(c: Ctx, notice: Notice, versions: VersionLine[], circ
 
 /** "pukul 13.00", "TPS 007", "12 Juni" stay on one line. */
 const bound = (text: string) => text.replace(/\b(pukul|jam|TPS|Rp|nomor) (?=\d)|(?<=\d) (?=WITA|WIB|WIT\b|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)/g, (space) => space.replace(' ', '\u00a0'))
-
-/** Absolute, never "today": the page may be read from a cache after midnight. */
-const moment = (instant: string, here: Here) => `${day(instant, here)}, ${clockTime(instant, here)}`
 
 function stripsOf(c: Ctx, notice: Notice, versions: VersionLine[], here: Here): NoticeView['strips'] {
   const w = noticeWords(c.var.lang)

@@ -5,7 +5,7 @@ import { timeTag } from '../../templates/parts/time.ts'
 import { at, type Ctx } from '../web/env.ts'
 import { hereOf } from '../web/here.ts'
 import { noticeWords } from '../words/notice-words.ts'
-import { clockTime, day } from '../words/time.ts'
+import { day, moment } from '../words/time.ts'
 import { outOfForce } from './notice-rules.ts'
 import type { Notice } from './notice-views.ts'
 
@@ -20,7 +20,7 @@ export function outBand(c: Ctx, notice: Notice): Html | null {
   if (!out) return null
   const { lang } = c.var
   const here = hereOf(c)
-  if (out === 'paused') return pausedBand({ lang, claim: notice.claimText, until: timeTag(notice.stored.paused_until!, `${day(notice.stored.paused_until!, here)}, ${clockTime(notice.stored.paused_until!, here)}`) })
+  if (out === 'paused') return pausedBand({ lang, claim: notice.claimText, until: timeTag(notice.stored.paused_until!, moment(notice.stored.paused_until!, here)) })
   const on = timeTag(notice.changedAt, day(notice.changedAt, here))
   return withdrawnBand({ lang, claim: notice.claimText, note: dated(on, notice.stateNote ?? '', noticeWords(lang).staysReadable) })
 }

@@ -35,6 +35,9 @@ export function day(at: Instant, { zone, lang, now }: Here): string {
 /** 'Juni 2027'. @param month `YYYY-MM` */
 export const monthYear = (month: string, { lang }: Pick<Here, 'lang'>): string => `${timeWords(lang).months[Number(month.slice(5)) - 1]}${NBSP}${month.slice(0, 4)}`
 
+/** '10 Juni, 17.40 WITA', never 'hari ini': for what is kept for everyone or passed on. */
+export const moment = (at: Instant, here: Here) => `${day(at, here)}, ${clockTime(at, here)}`
+
 /** 'hari ini, 17.40 WITA', 'besok, …', 'kemarin, …', else '10 Juni, 17.40 WITA'. */
 export const dayTime = (at: Instant, here: Here) => `${nearDay(at, here)}, ${clockTime(at, here)}`
 
