@@ -12,13 +12,13 @@ import type { Visitor } from './support/visitor.ts'
 const AT = '2027-06-08T06:40:00.000Z'
 const LATER = '2027-06-08T12:00:00.000Z'
 const STATES: NoticeState[] = ['holding', 'lapsed', 'published', 'recheck_due', 'paused', 'withdrawn']
-const aNotice = (state: NoticeState, more: Partial<NoticeFacts> = {}): NoticeFacts => ({ id: 'n', state, best_before: state === 'recheck_due' ? '2027-06-01T00:00:00.000Z' : LATER, paused_until: state === 'paused' ? LATER : null, state_note: null, withdrawal_by: null, seq: 4, ...more })
+const aNotice = (state: NoticeState, more: Partial<NoticeFacts> = {}): NoticeFacts => ({ id: 'n', state, best_before: state === 'recheck_due' ? '2027-06-01T00:00:00.000Z' : LATER, paused_until: state === 'paused' ? LATER : null, holding_until: state === 'holding' ? LATER : null, state_note: null, withdrawal_by: null, seq: 4, ...more })
 
 describe('a notice moves only as its table says', () => {
   const cases = (Object.keys(NOTICE_MOVES) as NoticeMove[]).flatMap((move) => STATES.flatMap((state) => (['budi', 'system'] as const).map((who) => ({ move, state, who }))))
   test.each(cases)('$who: $move from $state', ({ move, state, who }) => {
     const rule = NOTICE_MOVES[move]
-    const due = rule.by === 'system' && state === 'paused' ? { paused_until: AT } : {}
+    const due = rule.by === 'system' ? { ...(state === 'paused' ? { paused_until: AT } : {}), ...(state === 'holding' ? { holding_until: AT } : {}) } : {}
     const step = decideNotice(aNotice(state, { withdrawal_by: move === 'withdraw' ? 'ayu' : null, ...due }), move, who === 'system' ? 'system' : { moderator: who }, AT, 'Kami keliru')
     if ((rule.by === 'system') !== (who === 'system')) return expect(step).toEqual({ refused: 'not_allowed' })
     if (!rule.from.includes(state)) return expect(step).toEqual({ refused: 'wrong_stage' })

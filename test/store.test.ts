@@ -46,11 +46,32 @@ describe.each(DATABASES)('%s', (_name, open) => {
     await expect(store.commit([{ ...sql, sql: 'INSERT INTO nowhere VALUES (1)', parameters: [] }])).rejects.toThrow(/no such table/)
   })
 
+  const HELD = { claim_id: 'k', state: 'holding', changed_at: AT, held_at: AT, holding_text: 'Kabar yang beredar', holding_until: '2027-06-08T12:40:00.000Z', verdict: null, published_at: null } as const
+  const claim = { id: 'k', title: 'T', subject: 'other', harm: 'low', harm_rank: 2, promise_at: AT, entered_by: 'ayu', entered_at: AT, about: '[]', direction: null, closed_as: null, state_note: null, hold_until: null, lease_by: null, lease_until: null } as const
+
   test('the public version counts up when a notice comes', async () => {
     const before = Number(await store.publicVersion())
-    const claim = { id: 'k', title: 'T', subject: 'other', harm: 'low', harm_rank: 2, promise_at: AT, entered_by: 'ayu', entered_at: AT, about: '[]', direction: null, closed_as: null, state_note: null, hold_until: null, lease_by: null, lease_until: null } as const
-    const notice = { id: 'n', claim_id: 'k', number: '1001-0', slug: 's', state: 'holding', changed_at: AT, verdict: null, published_at: null } as const
+    const notice = { ...HELD, id: 'n', number: '1001-0', slug: 's' }
     await store.commit([store.read.insertInto('claim').values(claim).compile(), store.read.insertInto('notice').values(notice).compile()])
     expect(Number(await store.publicVersion())).toBe(before + 1)
+  })
+
+  test('a holding notice says what and until when, six hours at most, and never of a candidate, a body or the press', async () => {
+    const subjects = ['other', 'candidate', 'public_body', 'press_work'] as const
+    await store.commit(subjects.map((subject) => store.read.insertInto('claim').values({ ...claim, id: `k-${subject}`, subject }).compile()))
+    const held = (change: object, subject: (typeof subjects)[number] = 'other') =>
+      Promise.resolve().then(() => store.commit([store.read.insertInto('notice').values({ ...HELD, id: `n-${subject}`, claim_id: `k-${subject}`, number: `n-${subject}`, slug: `s-${subject}`, ...change }).compile()]))
+    for (const change of [{ holding_text: null }, { holding_text: ' ' }, { holding_until: null }, { holding_until: AT }, { holding_until: '2027-06-08T12:41:00.000Z' }, { verdict: 'false' as const }])
+      await expect(held(change), JSON.stringify(change)).rejects.toThrow(/six hours at most/)
+    for (const subject of subjects.slice(1)) await expect(held({}, subject), subject).rejects.toThrow(/no holding notice about/)
+    expect(await held({})).toEqual({ committed: 1 })
+    expect(await held({ id: 'again', number: 'again', slug: 'again' }), 'once per claim').toEqual({ refused: 'already_there' })
+  })
+
+  test('what a holding notice said never changes, and what has lapsed is not held again', async () => {
+    const set = (change: object) => Promise.resolve().then(() => store.commit([store.read.updateTable('notice').set(change).where('id', '=', 'n-other').compile()]))
+    await expect(set({ holding_until: '2027-06-08T12:00:00.000Z' })).rejects.toThrow(/never changes/)
+    expect(await set({ state: 'lapsed' })).toEqual({ committed: 1 })
+    await expect(set({ state: 'holding' })).rejects.toThrow(/held once/)
   })
 })

@@ -3,13 +3,14 @@ import type { NoticeMove } from '../notices/notice-rules.ts'
 import type { Refusal } from '../store/refusal.ts'
 import type { ClaimState, ClosedAs } from './claim-tables.ts'
 
-export type ClaimMove = 'take' | 'release' | 'hold' | 'hold_ends' | 'refer' | 'note_outcome' | 'close' | 'reopen' | 'link' | 'unlink' | NoticeMove
+export type ClaimMove = 'take' | 'release' | 'hold' | 'hold_ends' | 'refer' | 'note_outcome' | 'close' | 'reopen' | 'link' | 'unlink' | Exclude<NoticeMove, 'end_holding'>
 
 /**
  * Every legal move of a claim. `counts`: makes open forms of the claim's page stale
  * (linking, messages and lease make none stale). `held`: refused while somebody else
  * holds the lease, and renews one's own. What is done to the notice stands in the claim's
  * history too, and is decided by src/notices/notice-rules.ts: a colleague's lease does not keep a wrong notice out.
+ * A holding notice that ends early does so in the commit of what was done to the claim, which tells of it.
  */
 export const CLAIM_MOVES: Record<ClaimMove, { from: ClaimState[]; to: ClaimState | 'same'; by: 'moderator' | 'system'; counts: boolean; held: boolean }> = {
   take:         { from: ['open'],                                  to: 'same',     by: 'moderator', counts: false, held: true },
@@ -22,6 +23,8 @@ export const CLAIM_MOVES: Record<ClaimMove, { from: ClaimState[]; to: ClaimState
   reopen:       { from: ['on_hold', 'referred', 'closed'],         to: 'open',     by: 'moderator', counts: true,  held: false },
   link:         { from: ['open', 'on_hold', 'referred', 'closed'], to: 'same',     by: 'moderator', counts: false, held: false },
   unlink:       { from: ['open', 'on_hold', 'referred', 'closed'], to: 'same',     by: 'moderator', counts: false, held: false },
+  begin_holding:     { from: ['open'],                                  to: 'same', by: 'moderator', counts: false, held: false },
+  holding_lapses:    { from: ['open', 'on_hold', 'referred', 'closed'], to: 'same', by: 'system',    counts: false, held: false },
   pause:             { from: ['open', 'on_hold', 'referred', 'closed'], to: 'same', by: 'moderator', counts: true,  held: false },
   resume:            { from: ['open', 'on_hold', 'referred', 'closed'], to: 'same', by: 'moderator', counts: true,  held: false },
   ask_withdrawal:    { from: ['open', 'on_hold', 'referred', 'closed'], to: 'same', by: 'moderator', counts: true,  held: false },

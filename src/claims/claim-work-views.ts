@@ -28,7 +28,7 @@ export async function loadWork(store: Store, id: string): Promise<Work | null> {
   const [row, versions, notice] = await Promise.all([
     store.read.selectFrom('claim as c').leftJoin('account as h', 'h.id', 'c.lease_by').selectAll('c').select('h.name as holder').where('c.id', '=', id).executeTakeFirst(),
     store.read.selectFrom('assessment').selectAll().where('claim_id', '=', id).orderBy('version', 'desc').limit(1).execute(),
-    store.read.selectFrom('notice').select(['id', 'state', 'best_before', 'paused_until', 'state_note', 'withdrawal_by', 'seq']).where('claim_id', '=', id).executeTakeFirst(),
+    store.read.selectFrom('notice').select(['id', 'state', 'best_before', 'paused_until', 'holding_until', 'state_note', 'withdrawal_by', 'seq']).where('claim_id', '=', id).executeTakeFirst(),
   ])
   if (!row) return null
   const { holder, ...claim } = row

@@ -1,7 +1,7 @@
-import { decideClaim } from '../claims/claim-rules.ts'
+import { decideClaim, type ClaimMove } from '../claims/claim-rules.ts'
 import { claimWrites, loadClaim } from '../claims/claim-store.ts'
 import { decideNotice, withdrawalMove, type NoticeFacts, type NoticeMove } from '../notices/notice-rules.ts'
-import { bestBeforePassed, noticeRowOfClaim, noticeWrites, pausedUntilBefore } from '../notices/notice-store.ts'
+import { bestBeforePassed, holdingUntilBefore, noticeRowOfClaim, noticeWrites, pausedUntilBefore } from '../notices/notice-store.ts'
 import { isRefusal, type Refusal } from '../store/refusal.ts'
 import { settle } from '../store/settle.ts'
 import type { Committed, Store } from '../store/store.ts'
@@ -20,7 +20,7 @@ export const withdrawNotice = (store: Store, claimId: string, mover: NoticeMover
   move(store, claimId, (notice) => withdrawalMove(notice, mover.at), mover, reason === '' ? null : reason)
 
 /** One commit: the claim's history, the notice's own log, and the notice. */
-const move = (store: Store, claimId: string, which: (notice: NoticeFacts) => NoticeMove, { by, formSeq, at }: NoticeMover, note: string | null): Done =>
+const move = (store: Store, claimId: string, which: (notice: NoticeFacts) => NoticeMove & ClaimMove, { by, formSeq, at }: NoticeMover, note: string | null): Done =>
   settle(store, async () => {
     const [claim, notice] = await Promise.all([loadClaim(store, claimId), noticeRowOfClaim(store, claimId)])
     if (!claim) return { refused: 'not_found' }
@@ -38,6 +38,13 @@ export async function endPauses(store: Store, now: Date): Promise<number> {
   const at = now.toISOString()
   const due = await pausedUntilBefore(store, at)
   return countDone(due.map(({ claim_id, withdrawal_by }) => () => move(store, claim_id, () => (withdrawal_by ? 'withdrawal_lapses' : 'pause_ends'), { by: 'system', formSeq: null, at }, null)))
+}
+
+/** Ends every holding notice that has run out, without a verdict. @returns how many */
+export async function lapseHoldings(store: Store, now: Date): Promise<number> {
+  const at = now.toISOString()
+  const due = await holdingUntilBefore(store, at)
+  return countDone(due.map((claimId) => () => move(store, claimId, () => 'holding_lapses', { by: 'system', formSeq: null, at }, null)))
 }
 
 /** Says of every notice whose best-before has passed that it is due for a recheck. @returns how many */

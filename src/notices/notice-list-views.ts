@@ -65,7 +65,7 @@ const lines = (store: Store) =>
     .selectFrom('notice as n')
     .innerJoin('notice_version as v', (join) => join.onRef('v.notice_id', '=', 'n.id').onRef('v.n', '=', 'n.version'))
     .innerJoin('assessment as a', 'a.id', 'v.assessment_id')
-    .select(['n.id', 'n.number', 'n.slug', 'n.state', 'n.state_note', 'n.changed_at', 'v.note', 'n.paused_until', 'n.version', 'n.published_at', 'v.published_at as version_at', 'a.verdict', 'a.claim_text', 'a.headline', 'a.body', 'a.best_before', firstOfficial.as('publisher')])
+    .select(['n.id', 'n.number', 'n.slug', 'n.state', 'n.state_note', 'n.changed_at', 'v.note', 'n.paused_until', 'n.holding_until', 'n.version', 'n.published_at', 'v.published_at as version_at', 'a.verdict', 'a.claim_text', 'a.headline', 'a.body', 'a.best_before', firstOfficial.as('publisher')])
     .where('n.published_at', 'is not', null)
 
 type Row = Awaited<ReturnType<ReturnType<typeof lines>['execute']>>[number]
@@ -85,6 +85,6 @@ const lineOf = (r: Row): NoticeLine => ({
   note: r.note,
   stateNote: r.state_note,
   changedAt: r.changed_at,
-  stored: { state: r.state, best_before: r.best_before, paused_until: r.paused_until },
+  stored: { state: r.state, best_before: r.best_before, paused_until: r.paused_until, holding_until: r.holding_until },
   publisher: r.publisher,
 })

@@ -2,36 +2,43 @@ import type { Activity } from '../store/activity.ts'
 import type { Refusal } from '../store/refusal.ts'
 import type { NoticeState } from './notice-tables.ts'
 
-export type NoticeMove = 'pause' | 'resume' | 'ask_withdrawal' | 'withdraw' | 'pause_ends' | 'withdrawal_lapses' | 'recheck'
+export type NoticeMove = 'begin_holding' | 'end_holding' | 'holding_lapses' | 'pause' | 'resume' | 'ask_withdrawal' | 'withdraw' | 'pause_ends' | 'withdrawal_lapses' | 'recheck'
 
-/** Every legal move of a notice but publishing, which comes of an agreed assessment. `back`: in force again, or due for a recheck. */
-export const NOTICE_MOVES: Record<NoticeMove, { from: NoticeState[]; to: NoticeState | 'back'; by: 'moderator' | 'system' }> = {
-  pause:             { from: ['published', 'recheck_due'],           to: 'paused',      by: 'moderator' },
-  resume:            { from: ['paused'],                             to: 'back',        by: 'moderator' },
-  ask_withdrawal:    { from: ['published', 'recheck_due', 'paused'], to: 'paused',      by: 'moderator' },
-  withdraw:          { from: ['paused'],                             to: 'withdrawn',   by: 'moderator' },
-  pause_ends:        { from: ['paused'],                             to: 'back',        by: 'system' },
-  withdrawal_lapses: { from: ['paused'],                             to: 'back',        by: 'system' },
-  recheck:           { from: ['published'],                          to: 'recheck_due', by: 'system' },
+/**
+ * Every legal move of a notice but publishing, which comes of an agreed assessment. `back`: in force again, or due for a recheck.
+ * A holding notice begins where there is none (src/notices/holding-rules.ts) and is ended early only by what is done to its claim.
+ */
+export const NOTICE_MOVES: Record<NoticeMove, { from: (NoticeState | 'none')[]; to: NoticeState | 'back'; by: 'moderator' | 'system' }> = {
+  begin_holding:     { from: ['none'],                                 to: 'holding',     by: 'moderator' },
+  end_holding:       { from: ['holding'],                              to: 'lapsed',      by: 'moderator' },
+  holding_lapses:    { from: ['holding'],                              to: 'lapsed',      by: 'system' },
+  pause:             { from: ['published', 'recheck_due'],             to: 'paused',      by: 'moderator' },
+  resume:            { from: ['paused'],                               to: 'back',        by: 'moderator' },
+  ask_withdrawal:    { from: ['published', 'recheck_due', 'paused'],   to: 'paused',      by: 'moderator' },
+  withdraw:          { from: ['paused'],                               to: 'withdrawn',   by: 'moderator' },
+  pause_ends:        { from: ['paused'],                               to: 'back',        by: 'system' },
+  withdrawal_lapses: { from: ['paused'],                               to: 'back',        by: 'system' },
+  recheck:           { from: ['published'],                            to: 'recheck_due', by: 'system' },
 }
 
 /** A pause, and the wait for the second person of a withdrawal, end by themselves after this long. */
 export const PAUSE_HOURS = 12
 
 /** Instants are UTC ISO. `withdrawal_by`: who asked for a withdrawal that nobody has confirmed yet. */
-export type NoticeFacts = { id: string; state: NoticeState; best_before: string | null; paused_until: string | null; state_note: string | null; withdrawal_by: string | null; seq: number }
+export type NoticeFacts = { id: string; state: NoticeState; best_before: string | null; paused_until: string | null; holding_until: string | null; state_note: string | null; withdrawal_by: string | null; seq: number }
 export type NoticePatch = { state: NoticeState; paused_until: string | null; state_note: string | null; withdrawal_by?: string | null; withdrawn_by?: string; changed_at: string; seq: number }
 export type NoticeStep = { patch: NoticePatch; activity: Activity }
 
 /** What decides where a notice stands. `best_before`: of the version in force. */
-export type StandingFacts = Pick<NoticeFacts, 'state' | 'best_before' | 'paused_until'>
+export type StandingFacts = Pick<NoticeFacts, 'state' | 'best_before' | 'paused_until' | 'holding_until'>
 
 /**
- * Where a notice stands at a moment: a pause that has run out and a best-before that
- * has passed count at once, whether or not the row says so yet. Pages decide by this alone.
+ * Where a notice stands at a moment: a pause or a holding notice that has run out and a
+ * best-before that has passed count at once, whether or not the row says so yet. Pages decide by this alone.
  */
 export function standingAt(notice: StandingFacts, at: string): NoticeState {
-  const { state, best_before, paused_until } = notice
+  const { state, best_before, paused_until, holding_until } = notice
+  if (state === 'holding') return (holding_until ?? '') <= at ? 'lapsed' : 'holding'
   const runs = state === 'published' || state === 'recheck_due' || (state === 'paused' && (paused_until ?? '') <= at)
   if (!runs) return state
   return best_before !== null && best_before <= at ? 'recheck_due' : 'published'
@@ -45,7 +52,7 @@ export function outOfForce(notice: StandingFacts, at: string): 'paused' | 'withd
 
 /** The next moment at which time alone changes where it stands; null for none. */
 export function changesNext(notice: StandingFacts, at: string): string | null {
-  const ahead = [notice.state === 'paused' ? notice.paused_until : null, notice.state === 'withdrawn' ? null : notice.best_before].filter((moment) => moment !== null && moment > at)
+  const ahead = [notice.state === 'paused' ? notice.paused_until : null, notice.state === 'holding' ? notice.holding_until : null, notice.state === 'withdrawn' ? null : notice.best_before].filter((moment) => moment !== null && moment > at)
   return ahead.toSorted()[0] ?? null
 }
 
@@ -65,6 +72,7 @@ export function decideNotice(notice: NoticeFacts, move: NoticeMove, by: { modera
   const stands = rule.by === 'system' ? notice.state : standingAt(notice, at)
   if (!rule.from.includes(stands)) return { refused: 'wrong_stage' }
   if (rule.by === 'system' && notice.state === 'paused' && (notice.paused_until ?? '') > at) return { refused: 'wrong_stage' }
+  if (rule.by === 'system' && notice.state === 'holding' && (notice.holding_until ?? '') > at) return { refused: 'wrong_stage' }
   if (move === 'withdraw' && notice.withdrawal_by === null) return { refused: 'wrong_stage' }
   if (move === 'withdraw' && notice.withdrawal_by === staff) return { refused: 'second_person' }
 

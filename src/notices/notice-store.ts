@@ -37,6 +37,12 @@ export const noticeWrites = (store: Store, id: string, step: NoticeStep): Write[
 export const pausedUntilBefore = (store: Store, at: string): Promise<{ claim_id: string; withdrawal_by: string | null }[]> =>
   store.read.selectFrom('notice').select(['claim_id', 'withdrawal_by']).where('state', '=', sql.lit<NoticeState>('paused')).where('paused_until', '<=', at).limit(500).execute()
 
+/** Claims of holding notices that have run out, at most 500 at a time. */
+export async function holdingUntilBefore(store: Store, at: string): Promise<string[]> {
+  const rows = await store.read.selectFrom('notice').select('claim_id').where('state', '=', sql.lit<NoticeState>('holding')).where('holding_until', '<=', at).limit(500).execute()
+  return rows.map((row) => row.claim_id)
+}
+
 /** Claims of notices whose best-before has passed and whose row does not say so yet, at most 500 at a time. */
 export async function bestBeforePassed(store: Store, at: string): Promise<string[]> {
   const rows = await store.read.selectFrom('notice').select('claim_id').where('state', '=', sql.lit<NoticeState>('published')).where('best_before', '<=', at).limit(500).execute()

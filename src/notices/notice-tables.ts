@@ -17,6 +17,9 @@ export type NoticeTable = {
   state_note: string | null
   withdrawal_by: string | null
   withdrawn_by: string | null
+  holding_text: string | null
+  holding_until: string | null
+  held_at: string | null
   changed_at: string
   seq: Generated<number>
   /** Its last change among all changes of notices; set by a trigger. */

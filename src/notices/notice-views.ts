@@ -32,7 +32,7 @@ export type Notice = {
   sources: ShownSource[]
 }
 
-/** The notice in force, by what people and rooms know it by; null where there is none (a holding notice has no version). */
+/** The notice in force, by what people and rooms know it by; null where there is none: a holding notice has no version (src/notices/holding-views.ts). */
 export async function noticeBy(store: Store, key: 'slug' | 'number' | 'claim_id', value: string): Promise<Notice | null> {
   return oneNotice(store, key, value, null)
 }
@@ -54,7 +54,7 @@ export const noticeRows = (store: Store, n: number | null = null) =>
     .selectFrom('notice as n')
     .innerJoin('notice_version as v', (join) => (n === null ? join.onRef('v.notice_id', '=', 'n.id').onRef('v.n', '=', 'n.version') : join.onRef('v.notice_id', '=', 'n.id').on('v.n', '=', n)))
     .innerJoin('assessment as a', 'a.id', 'v.assessment_id')
-    .select(['n.id', 'n.claim_id', 'n.number', 'n.slug', 'n.state', 'n.best_before as holds_until', 'n.paused_until', 'n.state_note', 'n.changed_at', 'n.version', 'n.published_at', 'v.n', 'v.note', 'v.published_at as version_at', 'a.id as assessment_id', 'a.verdict', 'a.kind', 'a.headline', 'a.claim_text', 'a.body', 'a.best_before'])
+    .select(['n.id', 'n.claim_id', 'n.number', 'n.slug', 'n.state', 'n.best_before as holds_until', 'n.paused_until', 'n.holding_until', 'n.state_note', 'n.changed_at', 'n.version', 'n.published_at', 'v.n', 'v.note', 'v.published_at as version_at', 'a.id as assessment_id', 'a.verdict', 'a.kind', 'a.headline', 'a.claim_text', 'a.body', 'a.best_before'])
 
 type NoticeRow = Awaited<ReturnType<ReturnType<typeof noticeRows>['execute']>>[number]
 
@@ -63,7 +63,7 @@ export const noticeOf = (row: NoticeRow, sources: ShownSource[]): Notice => ({
   claimId: row.claim_id,
   number: row.number,
   slug: row.slug,
-  stored: { state: row.state, best_before: row.holds_until, paused_until: row.paused_until },
+  stored: { state: row.state, best_before: row.holds_until, paused_until: row.paused_until, holding_until: row.holding_until },
   stateNote: row.state_note,
   changedAt: row.changed_at,
   version: row.version,

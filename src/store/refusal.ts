@@ -20,6 +20,11 @@ export type RefusalCode =
   | 'withdrawn'
   | 'second_person'
   | 'had_part'
+  | 'holding_once'
+  | 'holding_candidate'
+  | 'holding_public_body'
+  | 'holding_press'
+  | 'holding_named'
 
 export const isRefusal = (x: unknown): x is Refusal => typeof x === 'object' && x !== null && 'refused' in x
 
