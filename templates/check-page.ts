@@ -39,20 +39,38 @@ ${answer(v.answer)}
 /** @property body whom it lies with */
 export type HandledView = { readonly claim: string; readonly body: string; readonly since: Html }
 
-/** Never a band of ink here: it would look like an answer. */
-export const checkMaybe = (v: Typed & { readonly rows: readonly NoticeRowView[]; readonly handled: readonly HandledView[] }): Html => {
+/** Without a verdict, so its band has no ink. @property href its own page */
+export type CheckingView = { readonly band: Html; readonly href: string }
+type Maybe = Typed & { readonly rows: readonly NoticeRowView[]; readonly checking: readonly CheckingView[]; readonly handled: readonly HandledView[] }
+
+/** Never a band of ink here: it would look like an answer. What comes first gives the page its heading. */
+export const checkMaybe = (v: Maybe): Html => {
   const w = checkWords(v.lang)
   const n = v.rows.length
-  return html`<h1>${n === 0 ? w.handled : n === 1 ? w.maybeOne : w.maybe}</h1>
-${n > 0 ? html`<p>${w.found(n)}</p>${noticeList(v.rows)}` : html`<p>${w.handledMore}</p>`}
-${v.handled.length > 0 && handledBands(v, n > 0)}
+  const first = v.checking.length > 0 ? 'checking' : n > 0 ? 'rows' : 'handled'
+  return html`<h1>${first === 'checking' ? w.checking : first === 'handled' ? w.handled : n === 1 ? w.maybeOne : w.maybe}</h1>
+${first === 'checking' && checkingBands(v)}
+${n > 0 && nearRows(v, first !== 'rows')}
+${v.handled.length > 0 && handledBands(v, first !== 'handled')}
 <section class="block"><h2>${w.noneFits}</h2><p>${w.noneFitsMore}</p>${reportForm(v, w.reportThis, 'main')}</section>
 <section>${own(v)}</section>`
 }
 
+const checkingBands = (v: Maybe) => {
+  const w = checkWords(v.lang)
+  return html`<p>${w.checkingMore}</p>${v.checking.map((one) => html`${one.band}<p><a href="${one.href}">${w.readMore}</a></p>`)}`
+}
+
+const nearRows = (v: Maybe, titled: boolean) => {
+  const w = checkWords(v.lang)
+  const n = v.rows.length
+  const found = html`<p>${w.found(n)}</p>${noticeList(v.rows)}`
+  return titled ? html`<section><h2>${n === 1 ? w.maybeOne : w.maybe}</h2>${found}</section>` : found
+}
+
 const handledBands = (v: Typed & { readonly handled: readonly HandledView[] }, titled: boolean) => {
   const w = checkWords(v.lang)
-  return html`<section>${titled && html`<h2>${w.handled}</h2><p>${w.handledMore}</p>`}${v.handled.map((one) => inProcessBand({ lang: v.lang, ...one }))}</section>`
+  return html`${!titled && html`<p>${w.handledMore}</p>`}<section>${titled && html`<h2>${w.handled}</h2><p>${w.handledMore}</p>`}${v.handled.map((one) => inProcessBand({ lang: v.lang, ...one }))}</section>`
 }
 
 /** @property promise by when an answer comes, in words; `others` whom to ask meanwhile */

@@ -3,12 +3,13 @@ import { verdictWords } from '../src/words/common-words.ts'
 import { noticeWords } from '../src/words/notice-words.ts'
 import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
+import { holdingList } from './holding-page.ts'
 import { href } from './layout.ts'
 import { button, linkButton } from './parts/buttons.ts'
 import { type Option, selectField } from './parts/choice-fields.ts'
 import { disclosure } from './parts/disclosure.ts'
 import { empty } from './parts/empty.ts'
-import { noticeList, type NoticeRowView } from './parts/notice-row.ts'
+import { type HoldingRowView, noticeList, type NoticeRowView } from './parts/notice-row.ts'
 import { textField } from './parts/text-fields.ts'
 
 /** @property chosen what is asked for, as typed; `older` leads to the next page */
@@ -17,6 +18,7 @@ export type NoticeListView = {
   readonly chosen: { readonly q: string; readonly verdict: string; readonly area: string }
   readonly areas: readonly Option[]
   readonly rows: readonly NoticeRowView[]
+  readonly held: readonly HoldingRowView[]
   readonly older: string | null
   readonly error: string | null
 }
@@ -29,6 +31,7 @@ export const noticeListBody = (v: NoticeListView): Html => {
 <div class="find">${textField({ name: 'q', label: w.search, type: 'search', value: v.chosen.q, error: v.error, autocomplete: 'off' })}${button({ label: w.find })}</div>
 ${filters(v)}
 </form>
+${holdingList(v.lang, v.held)}
 ${v.rows.length > 0 ? noticeList(v.rows) : v.error === null && nothing(v)}
 ${v.older && html`<p><a class="btn second" href="${v.older}" rel="next">${w.older}</a></p>`}`
 }

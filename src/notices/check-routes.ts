@@ -16,6 +16,8 @@ import { problemWords } from '../words/problem-words.ts'
 import { cleanText, lengthOf } from '../words/read-text.ts'
 import { day, dayTime } from '../words/time.ts'
 import { findAnswers, type Near } from './check.ts'
+import { bandOfHolding } from './holding-show.ts'
+import type { Holding } from './holding-views.ts'
 import { answerView } from './notice-answer.ts'
 import type { InProcess } from './notice-list-views.ts'
 import { rowView } from './notice-rows.ts'
@@ -61,7 +63,7 @@ async function check(c: Ctx, typed: string, most: number): Promise<Response> {
   const found = await findAnswers(c.var.deps.store, q, at(c))
   if ('number' in found) return to(c, `/k/${found.number}`)
   if ('hit' in found) return hit(c, q, found.hit)
-  return found.near.length + found.handled.length > 0 ? maybe(c, q, found.near, found.handled) : none(c, q)
+  return found.near.length + found.checking.length + found.handled.length > 0 ? maybe(c, q, found) : none(c, q)
 }
 
 async function ask(c: Ctx, q: string, v: { status?: 422 | 429; error?: string; problem?: string }): Promise<Response> {
@@ -74,11 +76,11 @@ function hit(c: Ctx, q: string, notice: Notice): Promise<Response> {
   return answer(c, checkWords(c.var.lang).hit, body)
 }
 
-function maybe(c: Ctx, q: string, near: Near[], handled: InProcess[]): Promise<Response> {
+function maybe(c: Ctx, q: string, { near, checking, handled }: { near: Near[]; checking: Holding[]; handled: InProcess[] }): Promise<Response> {
   const w = checkWords(c.var.lang)
-  const rows = near.map(({ line, level }) => ({ ...rowView(c, line, 2), similarity: level }))
-  const body = checkMaybe({ lang: c.var.lang, q, csrf: formToken(c), rows, handled: handled.map((claim) => handledView(c, claim)) })
-  return answer(c, near.length > 0 ? w.maybe : w.handled, body)
+  const rows = near.map(({ line, level }) => ({ ...rowView(c, line, checking.length > 0 ? 3 : 2), similarity: level }))
+  const body = checkMaybe({ lang: c.var.lang, q, csrf: formToken(c), rows, checking: checking.map((h) => ({ band: bandOfHolding(c, h), href: href(c.var.lang, `/cek-fakta/${h.slug}`) })), handled: handled.map((claim) => handledView(c, claim)) })
+  return answer(c, checking.length > 0 ? w.checking : near.length > 0 ? w.maybe : w.handled, body)
 }
 
 function handledView(c: Ctx, claim: InProcess): HandledView {

@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts'
+import { holdingBy, type Holding, holdingsNow } from './holding-views.ts'
 import { claimsInProcess, type InProcess, type NoticeLine, searchNotices } from './notice-list-views.ts'
 import { standingAt } from './notice-rules.ts'
 import { noticeBy, type Notice } from './notice-views.ts'
@@ -7,10 +8,11 @@ import { folded, matchAny, nearness } from './search-rules.ts'
 
 const MOST = 5
 const MOST_HANDLED = 2
+const MOST_HELD = 50
 
 export type Near = { line: NoticeLine; level: 1 | 2 | 3 }
-/** `hit`: the very words of a notice's claim. `maybe`: near ones, best first, and matters another body has in hand. */
-export type Found = { number: string } | { hit: Notice } | { near: Near[]; handled: InProcess[] }
+/** `hit`: the very words of a notice's claim. `maybe`: near ones, best first, what is being checked, and matters another body has in hand. */
+export type Found = { number: string } | { hit: Notice } | { near: Near[]; checking: Holding[]; handled: InProcess[] }
 
 /** What may already answer a text. Nothing that was typed is kept. @param now UTC ISO */
 export async function findAnswers(store: Store, text: string, now: string): Promise<Found> {
@@ -25,13 +27,14 @@ export async function findAnswers(store: Store, text: string, now: string): Prom
     const level = nearness(text, line.claimText, `${line.headline} ${line.body}`)
     return level ? [{ line, level }] : []
   })
+  const checking = (await holdingsNow(store, now, MOST_HELD)).filter((h) => (nearness(text, h.claimText, '') ?? 0) >= 2).slice(0, MOST)
   const handled = (await claimsInProcess(store)).filter((claim) => (nearness(text, claim.title, '') ?? 0) >= 2).slice(0, MOST_HANDLED)
-  return { near: near.toSorted((a, b) => b.level - a.level), handled }
+  return { near: near.toSorted((a, b) => b.level - a.level), checking, handled }
 }
 
 /** Written as ours are, it leads to its page even when there is none: that is worth knowing. Loosely written, only when there is one. */
 async function askedNumber(store: Store, text: string): Promise<string | null> {
   const number = readNoticeNumber(text)
   if (!number) return null
-  return /^\d{4,6}-\d$/.test(text.trim()) || (await noticeBy(store, 'number', number)) ? number : null
+  return /^\d{4,6}-\d$/.test(text.trim()) || (await noticeBy(store, 'number', number)) || (await holdingBy(store, 'number', number)) ? number : null
 }

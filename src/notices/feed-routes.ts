@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { siteMap } from '../../templates/site-map.ts'
 import { officeOf } from '../settings/office.ts'
-import type { AppEnv, Ctx } from '../web/env.ts'
+import { at, type AppEnv, type Ctx } from '../web/env.ts'
 import { kept } from '../web/keep.ts'
+import { changedHoldings, holdingsNow } from './holding-views.ts'
 import { changedNotices, noticeAddresses } from './notice-list-views.ts'
 import { nextChange } from './notice-rows.ts'
 import { originOf } from './page-head.ts'
@@ -10,6 +11,7 @@ import { originOf } from './page-head.ts'
 const LATEST = 40
 /** What a site map may hold at most; older ones are found through the list. */
 const MAPPED = 50_000
+const MOST_HELD = 50
 const PAGES = ['/', '/cek-fakta', '/lapor', '/k', '/koreksi', '/statistik', '/metodologi', '/tentang', '/privasi']
 /** Forms, tickets and the desk: nothing there is for search engines. */
 const NOT_FOR_ROBOTS = ['/cek?', '/tiket', '/masuk', '/siapkan', '/akun', '/meja', '/baca', '/admin', '/api/', '/en/cek?', '/en/tiket', '/en/masuk']
@@ -21,10 +23,11 @@ feedRoutes.get('/feed.json', (c) => kept(c, async () => drawFeed(c, 'json')))
 
 feedRoutes.get('/sitemap.xml', (c) =>
   kept(c, async () => {
-    const found = await noticeAddresses(c.var.deps.store, MAPPED - PAGES.length)
+    const { store } = c.var.deps
+    const [found, held] = await Promise.all([noticeAddresses(store, MAPPED - PAGES.length - MOST_HELD), holdingsNow(store, at(c), MOST_HELD)])
     const origin = originOf(c)
-    const all = [...PAGES.map((path) => ({ path, changed: null })), ...found.map((n) => ({ path: `/cek-fakta/${n.slug}`, changed: n.changed_at }))]
-    return { html: String(await siteMap(origin, all)), changesAt: null, type: 'application/xml; charset=UTF-8' }
+    const all = [...PAGES.map((path) => ({ path, changed: null })), ...held.map((h) => ({ path: `/cek-fakta/${h.slug}`, changed: h.changedAt })), ...found.map((n) => ({ path: `/cek-fakta/${n.slug}`, changed: n.changed_at }))]
+    return { html: String(await siteMap(origin, all)), changesAt: nextChange(held, c.var.now), type: 'application/xml; charset=UTF-8' }
   }),
 )
 
@@ -39,9 +42,10 @@ feedRoutes.get('/robots.txt', (c) =>
 async function drawFeed(c: Ctx, format: 'atom' | 'json') {
   // Loaded when first asked for: its library would weigh on every start.
   const { feedOf } = await import('./feed.ts')
-  const lines = await changedNotices(c.var.deps.store, LATEST)
-  const feed = feedOf(c, lines, (await officeOf(c)).name, format)
-  const changesAt = nextChange(lines, c.var.now)
+  const { store } = c.var.deps
+  const [lines, held, office] = await Promise.all([changedNotices(store, LATEST), changedHoldings(store, LATEST), officeOf(c)])
+  const feed = feedOf(c, lines, held, { office: office.name, format, most: LATEST })
+  const changesAt = nextChange([...lines, ...held], c.var.now)
   return format === 'atom'
     ? { html: feed.atom1(), changesAt, type: 'application/atom+xml; charset=UTF-8' }
     : { html: feed.json1(), changesAt, type: 'application/feed+json; charset=UTF-8' }

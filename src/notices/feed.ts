@@ -6,6 +6,8 @@ import { at, type Ctx } from '../web/env.ts'
 import { verdictWords } from '../words/common-words.ts'
 import { feedWords } from '../words/feed-words.ts'
 import { markdownHtml } from '../words/markdown.ts'
+import { wordsOfHolding } from './holding-show.ts'
+import { lapsedAt, type Holding } from './holding-views.ts'
 import type { NoticeLine } from './notice-list-views.ts'
 import { outOfForce, standingAt } from './notice-rules.ts'
 import { originOf, urlOf } from './page-head.ts'
@@ -13,13 +15,15 @@ import { originOf, urlOf } from './page-head.ts'
 /**
  * The latest changes as a feed. An entry keeps its id for good; what happens to the
  * notice changes its text, so that a reader who keeps old entries learns of it.
- * What is paused or withdrawn carries neither verdict nor fact.
+ * What is paused or withdrawn, held or lapsed carries neither verdict nor fact.
  *
- * @param office who answers for it
+ * @param as.office who answers for it; `most`: entries, whatever changed last first
  */
-export function feedOf(c: Ctx, lines: readonly NoticeLine[], office: string, format: 'atom' | 'json'): Feed {
+export function feedOf(c: Ctx, lines: readonly NoticeLine[], held: readonly Holding[], { office, format, most }: { office: string; format: 'atom' | 'json'; most: number }): Feed {
   const w = feedWords(c.var.lang)
   const { region } = c.var.deps
+  const written = format === 'atom' ? asMarkup : asItIs
+  const entries = [...lines.map((line) => entryOf(c, line, written)), ...held.map((h) => heldEntry(c, h, written))].toSorted((a, b) => b.date.getTime() - a.date.getTime()).slice(0, most)
   const feed = new Feed({
     id: urlOf(c, '/'),
     title: w.title(region.name),
@@ -28,15 +32,17 @@ export function feedOf(c: Ctx, lines: readonly NoticeLine[], office: string, for
     language: c.var.lang,
     copyright: office,
     author: { name: office },
-    updated: new Date(lines[0]?.changedAt ?? 0),
+    updated: entries[0]?.date ?? new Date(0),
     feedLinks: { atom: `${originOf(c)}${href(c.var.lang, '/feed.xml')}`, json: `${originOf(c)}${href(c.var.lang, '/feed.json')}` },
   })
-  for (const line of lines) feed.addItem(entryOf(c, line, format === 'atom' ? asMarkup : asItIs))
+  for (const entry of entries) feed.addItem(entry)
   return feed
 }
 
+type Entry = Parameters<Feed['addItem']>[0]
+
 /** @param words Atom reads titles and summaries as markup, JSON as plain text */
-function entryOf(c: Ctx, line: NoticeLine, words: (text: string) => string): Parameters<Feed['addItem']>[0] {
+function entryOf(c: Ctx, line: NoticeLine, words: (text: string) => string): Entry {
   const w = feedWords(c.var.lang)
   const link = urlOf(c, `/cek-fakta/${line.slug}`)
   const shared = { id: link, link, date: new Date(line.changedAt), published: new Date(line.publishedAt) }
@@ -57,7 +63,23 @@ function entryOf(c: Ctx, line: NoticeLine, words: (text: string) => string): Par
   }
 }
 
+/** No verdict yet, or none at all: an entry that lapses at its time is a changed one. */
+function heldEntry(c: Ctx, h: Holding, words: (text: string) => string): Entry {
+  const link = urlOf(c, `/cek-fakta/${h.slug}`)
+  const ended = lapsedAt(h, at(c))
+  const { word, sentence } = wordsOfHolding(c, h)
+  return {
+    id: link,
+    link,
+    date: new Date(ended ?? h.heldAt),
+    published: new Date(h.heldAt),
+    title: words(`${word}: “${h.claimText}”`),
+    description: words(sentence),
+    extensions: [stateOf({ number: h.number, version: 0 }, ended ? 'lapsed' : 'holding', null)],
+  }
+}
+
 const asItIs = (text: string) => text
 
 /** For programs, in the JSON feed alone. */
-const stateOf = (line: NoticeLine, state: string, verdict: string | null) => ({ name: '_tangkal', objects: { number: line.number, state, verdict, version: line.version } })
+const stateOf = (line: Pick<NoticeLine, 'number' | 'version'>, state: string, verdict: string | null) => ({ name: '_tangkal', objects: { number: line.number, state, verdict, version: line.version } })

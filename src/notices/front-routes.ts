@@ -1,14 +1,18 @@
 import { Hono } from 'hono'
 import { frontBody, frontHero } from '../../templates/front-page.ts'
-import type { AppEnv, Ctx } from '../web/env.ts'
+import { at, type AppEnv, type Ctx } from '../web/env.ts'
 import { type Drawn, kept } from '../web/keep.ts'
 import { publicPage } from '../web/pages.ts'
 import { frontWords } from '../words/front-words.ts'
+import { rowOfHolding } from './holding-show.ts'
+import { holdingsNow } from './holding-views.ts'
 import { listNotices } from './notice-list-views.ts'
 import { nextChange, rowView } from './notice-rows.ts'
 import { pageHead } from './page-head.ts'
 
 const LATEST = 4
+/** More than these are never held at once: each is set by hand and ends within hours. */
+const MOST_HELD = 20
 
 export const frontRoutes = new Hono<AppEnv>()
 
@@ -16,14 +20,15 @@ frontRoutes.get('/', (c) => kept(c, () => front(c)))
 
 async function front(c: Ctx): Promise<Drawn> {
   const w = frontWords(c.var.lang)
-  const lines = await listNotices(c.var.deps.store, {}, LATEST)
+  const { store } = c.var.deps
+  const [lines, held] = await Promise.all([listNotices(store, {}, LATEST), holdingsNow(store, at(c), MOST_HELD)])
   const html = await publicPage(c, {
     title: w.title,
     description: w.description,
     place: 'cek',
     hero: frontHero(c.var.lang),
-    body: frontBody({ lang: c.var.lang, rows: lines.map((line) => rowView(c, line, 3)) }),
+    body: frontBody({ lang: c.var.lang, rows: lines.map((line) => rowView(c, line, 3)), held: held.map((h) => rowOfHolding(c, h, 3)) }),
     head: pageHead(c, { path: '/', title: w.title, description: w.description, type: 'website' }),
   })
-  return { html, changesAt: nextChange(lines, c.var.now) }
+  return { html, changesAt: nextChange([...lines, ...held], c.var.now) }
 }

@@ -2,18 +2,21 @@ import { withNext } from '../../templates/parts/phrases.ts'
 import { z } from 'zod'
 import { href } from '../../templates/layout.ts'
 import { noticeListBody } from '../../templates/notice-list-page.ts'
-import type { Ctx } from '../web/env.ts'
+import { at, type Ctx } from '../web/env.ts'
 import type { Drawn } from '../web/keep.ts'
 import { publicPage } from '../web/pages.ts'
 import { noticeWords } from '../words/notice-words.ts'
+import { rowOfHolding } from './holding-show.ts'
+import { type Holding, holdingsNow } from './holding-views.ts'
 import { type Cursor, listNotices, type NoticeLine } from './notice-list-views.ts'
 import { nextChange, rowView } from './notice-rows.ts'
 import { readNoticeNumber } from './number.ts'
 import { pageHead } from './page-head.ts'
-import { matchAll } from './search-rules.ts'
+import { hasAll, matchAll } from './search-rules.ts'
 
 const A_PAGE = 20
 const Q_MOST = 200
+const MOST_HELD = 20
 
 /** A value that means nothing here is passed over: an old link still shows a list. */
 export const ListQuery = z.object({
@@ -34,6 +37,7 @@ export async function drawList(c: Ctx, asked: ListAsked): Promise<Drawn> {
   const w = noticeWords(c.var.lang)
   const found = tooLong(asked) ? [] : await listNotices(c.var.deps.store, filterOf(asked), A_PAGE + 1)
   const lines = found.slice(0, A_PAGE)
+  const held = await heldAbove(c, asked)
   const last = lines.at(-1)
   const older = found.length > A_PAGE && last ? addressOf(c, { ...asked, cursor: cursorOf(last) }) : null
   const body = noticeListBody({
@@ -41,12 +45,21 @@ export async function drawList(c: Ctx, asked: ListAsked): Promise<Drawn> {
     chosen: asked,
     areas: c.var.deps.region.kecamatan.map(({ area }) => ({ value: area.code, label: area.name })),
     rows: lines.map((line) => rowView(c, line, 2)),
+    held: held.map((h) => rowOfHolding(c, h, 3)),
     older,
     error: tooLong(asked) ? w.tooLong(String(asked.q.length)) : null,
   })
   const head = withNext(pageHead(c, { path: '/cek-fakta', title: w.title, description: w.emptyMore, type: 'website' }), older)
   const path = addressOf(c, asked).replace(/^\/en(?=\/)/, '')
-  return { html: await publicPage(c, { title: w.title, place: 'cek-fakta', path, body, head, ...(asked.q ? { robots: 'noindex' as const } : {}) }), changesAt: nextChange(lines, c.var.now) }
+  return { html: await publicPage(c, { title: w.title, place: 'cek-fakta', path, body, head, ...(asked.q ? { robots: 'noindex' as const } : {}) }), changesAt: nextChange([...lines, ...held], c.var.now) }
+}
+
+/** What is being checked stands above the first page, where no verdict is asked for. */
+async function heldAbove(c: Ctx, asked: ListAsked): Promise<Holding[]> {
+  if (asked.verdict || asked.cursor || tooLong(asked)) return []
+  const held = await holdingsNow(c.var.deps.store, at(c), MOST_HELD, asked.area || undefined)
+  const number = asked.q === '' ? null : readNoticeNumber(asked.q)
+  return held.filter((h) => (number ? h.number === number : hasAll(asked.q, h.claimText)))
 }
 
 function filterOf({ q, verdict, area, cursor }: ListAsked) {

@@ -11,6 +11,8 @@ import { verdictWords } from '../words/common-words.ts'
 import { claimFile } from '../claims/source-views.ts'
 import { fileAnswer } from '../media/file-answer.ts'
 import { claimReview } from './claim-review.ts'
+import { drawHolding } from './holding-show.ts'
+import { holdingBy } from './holding-views.ts'
 import { drawList, listKey, ListQuery, NOTHING_ASKED, tooLong } from './notice-list.ts'
 import { noticeView } from './notice-page-view.ts'
 import { nextChange } from './notice-rows.ts'
@@ -30,7 +32,14 @@ noticeRoutes.get('/cek-fakta', zValidator('query', ListQuery), async (c) => {
   return kept(c, () => drawList(c, asked), listKey(c, asked))
 })
 
-noticeRoutes.get('/cek-fakta/:slug', (c) => kept(c, async () => drawNotice(c, await noticeBy(c.var.deps.store, 'slug', c.req.param('slug')), true)))
+noticeRoutes.get('/cek-fakta/:slug', (c) =>
+  kept(c, async () => {
+    const { store } = c.var.deps
+    const notice = await noticeBy(store, 'slug', c.req.param('slug'))
+    const holding = notice ? null : await holdingBy(store, 'slug', c.req.param('slug'))
+    return holding ? drawHolding(c, holding) : drawNotice(c, notice, true)
+  }),
+)
 
 noticeRoutes.get('/cek-fakta/:slug/versi/:n{[1-9][0-9]{0,4}}', (c) =>
   kept(c, async () => drawNotice(c, await noticeVersion(c.var.deps.store, c.req.param('slug'), Number(c.req.param('n'))), false)),

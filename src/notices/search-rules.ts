@@ -26,6 +26,12 @@ export const matchAny = (text: string): string => searchWords(text).map(quoted).
 export const matchAll = (text: string): string =>
   [...new Set(wordsOf(text))].slice(0, MOST_WORDS).map((word) => `${quoted(word)}*`).join(' AND ')
 
+/** Whether a text has all of the words, each as a beginning: what `matchAll` asks of the index, of a text in hand. */
+export function hasAll(query: string, text: string): boolean {
+  const said = wordsOf(text)
+  return wordsOf(query).slice(0, MOST_WORDS).every((word) => said.some((one) => one.startsWith(word)))
+}
+
 /**
  * How many of a text's words another text has, as three steps; null where it is too little to be shown.
  * Measured against the shorter of query and claim: a forward is long, the claim in it is not.

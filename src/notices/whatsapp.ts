@@ -3,12 +3,19 @@ import type { Ctx } from '../web/env.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { commonWords } from '../words/common-words.ts'
 import { day } from '../words/time.ts'
+import type { Holding } from './holding-views.ts'
 import type { Notice } from './notice-views.ts'
 import { urlOf } from './page-head.ts'
 import { hereOf } from '../web/here.ts'
 
 /** A link that opens WhatsApp with the notice ready to send; works without script. */
-export const whatsappLink = (c: Ctx, notice: Notice): string => `https://wa.me/?text=${encodeURIComponent(whatsappText(c, notice))}`
+export const whatsappLink = (c: Ctx, notice: Notice): string => linkWith(whatsappText(c, notice))
+
+/** As `whatsappLink`, of a notice without a verdict. @param said its word and what there is to say: until when */
+export const holdingWhatsapp = (c: Ctx, h: Pick<Holding, 'claimText' | 'number' | 'slug'>, said: { word: string; sentence: string }): string =>
+  linkWith([`*${said.word}:* “${oneLine(h.claimText)}”`, said.sentence, `${noticeWords(c.var.lang).shareNumber} ${h.number}`, urlOf(c, `/cek-fakta/${h.slug}`)].join('\n'))
+
+const linkWith = (text: string) => `https://wa.me/?text=${encodeURIComponent(text)}`
 
 /** Verdict and claim, the fact, one source, the number, the address: enough to be believed without opening it. */
 function whatsappText(c: Ctx, notice: Notice): string {

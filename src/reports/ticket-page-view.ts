@@ -8,6 +8,7 @@ import { inProcessBand } from '../../templates/parts/band.ts'
 import { noticeOfTicket, outOfTicket, ownReport, whoIsThere } from '../../templates/ticket-parts.ts'
 import { nextDutyStart, onDutyAt } from '../claims/promise.ts'
 import { picturesOf } from '../media/media-views.ts'
+import { bandOfHolding } from '../notices/holding-show.ts'
 import { answerView } from '../notices/notice-answer.ts'
 import { standingAt } from '../notices/notice-rules.ts'
 import { outBand } from '../notices/notice-standing.ts'
@@ -67,12 +68,12 @@ export async function drawTicket(c: Ctx, { report }: Ticket, since: string | nul
   return publicPage(c, { title: `${ticketWords(lang).heading} ${report.number}`, place: 'tiket', path: '/tiket', body, robots: 'noindex', scripts: ['tangkal'] })
 }
 
-/** The notice, or the band of a matter that another body has in hand. One that is paused or withdrawn says so, and one that was corrected what it said before. */
+/** The notice, the band of one that has no verdict yet, or that of a matter that another body has in hand. One that is paused or withdrawn says so, and one that was corrected what it said before. */
 function answerOf(c: Ctx, facts: TicketFacts): Html | null {
-  const { claim, notice, before } = facts
+  const { claim, notice, held, before } = facts
   const { lang } = c.var
   if (claim?.stage === 'closed' && claim.closedAs === 'in_process') return inProcessBand({ lang, claim: claim.title, body: bodyName(c, facts) })
-  if (!notice) return null
+  if (!notice) return held && outOfTicket({ lang, band: bandOfHolding(c, held), href: href(lang, `/cek-fakta/${held.slug}`) })
   const page = href(lang, `/cek-fakta/${notice.slug}`)
   const out = outBand(c, notice)
   if (out) return outOfTicket({ lang, band: out, href: page })

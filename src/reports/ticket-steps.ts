@@ -43,13 +43,15 @@ function stepsOfClaim(claim: TicketClaim, acts: TicketAct[], notice: TicketFacts
 }
 
 /** What is new to the reporter, newest first: codes of `ticketNewsWords`. */
-export type News = 'asked' | 'joined' | 'declined' | 'reopened' | 'expired' | 'in_hand' | 'second_read' | 'published' | 'on_hold' | 'referred' | 'closed' | 'corrected' | 'paused' | 'resumed' | 'notice_withdrawn'
+export type News = 'asked' | 'joined' | 'declined' | 'reopened' | 'expired' | 'in_hand' | 'second_read' | 'published' | 'on_hold' | 'referred' | 'closed' | 'corrected' | 'paused' | 'resumed' | 'notice_withdrawn' | 'held' | 'lapsed'
 
 /** @param since UTC ISO: the look before this one */
-export function newsSince({ acts, messages, notice, claim }: TicketFacts, since: string): News[] {
+export function newsSince({ acts, messages, notice, held, claim }: TicketFacts, since: string): News[] {
   const news = acts.filter((a) => a.at > since).flatMap((a): News[] => NEWS[`${a.subject} ${a.act}`] ?? [])
   if (messages.some((m) => m.sender === 'desk' && m.at > since)) news.unshift('asked')
   if (notice && notice.versionAt > since && claim?.stage === 'published') news.unshift(notice.version > 1 ? 'corrected' : 'published')
+  if (held && !held.ended && held.heldAt > since) news.unshift('held')
+  if (held?.ended && held.ended > since) news.unshift('lapsed')
   // Of what happened to the claim only where it stands now is news.
   const stage = news.find((n) => STAGES.has(n))
   return [...new Set(news.filter((n) => !STAGES.has(n) || n === stage))]

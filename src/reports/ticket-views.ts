@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { stageOf, type Stage } from '../claims/stage-rules.ts'
 import type { ClosedAs, ReferralBody } from '../claims/claim-tables.ts'
 import { queuePlace } from '../desk/queue-views.ts'
+import { holdingBy, lapsedAt, type Holding } from '../notices/holding-views.ts'
 import { noticeOfClaim, noticeVersion, type Notice } from '../notices/notice-views.ts'
 import type { Store } from '../store/store.ts'
 import type { ReportRow } from './report-store.ts'
@@ -30,22 +31,25 @@ export type TicketFacts = {
   acts: TicketAct[]
   claim: TicketClaim | null
   notice: Notice | null
+  /** while no version is out: being checked, or lapsed since `ended` */
+  held: (Holding & { ended: string | null }) | null
   /** what the notice said before its last correction */
   before: Notice | null
   place: { place: number; total: number } | null
 }
 
-/** @param at UTC ISO, decides whether a lease still holds */
+/** @param at UTC ISO, decides whether a lease or a holding notice still runs */
 export async function ticketFacts(store: Store, report: ReportRow, at: string): Promise<TicketFacts> {
-  if (report.state === 'withdrawn') return { report, messages: [], acts: [], claim: null, notice: null, before: null, place: null }
-  const [messages, acts, claim, notice] = await Promise.all([
+  if (report.state === 'withdrawn') return { report, messages: [], acts: [], claim: null, notice: null, held: null, before: null, place: null }
+  const [messages, acts, claim, notice, held] = await Promise.all([
     messagesOf(store, report.number),
     actsOf(store, report),
     report.claim_id ? claimOf(store, report.claim_id, at) : null,
     report.claim_id ? noticeOfClaim(store, report.claim_id) : null,
+    report.claim_id ? holdingBy(store, 'claim_id', report.claim_id) : null,
   ])
   const before = notice && notice.version > 1 ? await noticeVersion(store, notice.slug, notice.version - 1) : null
-  return { report, messages, acts, claim: claim?.told ?? null, notice, before, place: await placeOf(store, report, claim) }
+  return { report, messages, acts, claim: claim?.told ?? null, notice, held: held && { ...held, ended: lapsedAt(held, at) }, before, place: await placeOf(store, report, claim) }
 }
 
 const MOST = 200

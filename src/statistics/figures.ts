@@ -58,7 +58,7 @@ function counted(standing: readonly StandingCount[], at: string): Pick<Figures, 
   const byState: Figures['byState'] = { published: 0, recheck_due: 0, paused: 0, withdrawn: 0 }
   const byVerdict: Figures['byVerdict'] = { false: 0, misleading: 0, partly_true: 0, true: 0, unproven: 0, not_a_claim: 0 }
   for (const { state, verdict, over, past, n } of standing) {
-    const stands = standingAt({ state, paused_until: over ? at : LATER, best_before: past ? at : LATER }, at) as PublicState
+    const stands = standingAt({ state, paused_until: over ? at : LATER, best_before: past ? at : LATER, holding_until: null }, at) as PublicState
     byState[stands] += n
     if (stands === 'published' || stands === 'recheck_due') byVerdict[verdict] += n
   }

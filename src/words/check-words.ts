@@ -20,6 +20,8 @@ export const checkWords = words({
   noneFits: ['Tidak ada yang cocok?', 'None fits?'],
   noneFitsMore: ['Laporkan, nanti kami cek. Kata-kata Anda ikut terbawa.', 'Report it and we’ll check. Your words come along.'],
   reportThis: ['Laporkan kabar ini', 'Report this'],
+  checking: ['Sedang dicek, jangan diteruskan dulu', 'Being checked, please don’t forward yet'],
+  checkingMore: ['Belum ada putusan: bisa benar, bisa juga salah. Cocokkan dulu, mungkin bukan kabar yang sama.', 'There is no verdict: it may be true or false. Compare first, it may not be the same.'],
   handled: ['Sedang ditangani pihak lain', 'In another body’s hands'],
   handledMore: ['Kami tidak memberi putusan selama itu. Tunggu sebelum meneruskan.', 'We give no verdict meanwhile. Wait before forwarding.'],
   none: ['Belum ada cek fakta tentang ini', 'No fact check on this yet'],

@@ -10,6 +10,8 @@ export const numberWords = words({
   realOld: ['Asli, tetapi perlu dicek ulang', 'Real, but recheck due'],
   realPaused: ['Asli, tetapi sedang dicek ulang', 'Real, but being rechecked'],
   realCorrected: ['Asli, sudah diralat', 'Real, corrected since'],
+  realHeld: [(until: string) => `Asli. Sedang dicek sampai ${until}`, (until: string) => `Real. Being checked until ${until}`],
+  realLapsed: ['Asli, tetapi berakhir tanpa putusan', 'Real, but ended without a verdict'],
   realWithdrawn: ['Asli, tetapi sudah dicabut', 'Real, but withdrawn'],
   compare: ['Cocokkan dengan yang Anda terima. Kalau isinya berbeda, yang Anda terima palsu.', 'Compare it with what you received. If it differs, yours is fake.'],
   open: ['Buka cek fakta', 'Open the fact check'],

@@ -128,6 +128,8 @@ export const ticketNewsWords = words({
   corrected: ['Cek fakta ini diralat.', 'The fact check was corrected.'],
   paused: ['Cek fakta ini sedang dicek ulang. Tunggu sebelum meneruskan.', 'The fact check is being rechecked. Wait before forwarding.'],
   resumed: ['Cek fakta ini berlaku lagi.', 'The fact check holds again.'],
+  held: ['Kabar ini sedang dicek. Jangan diteruskan dulu.', 'This is being checked. Please don’t forward it yet.'],
+  lapsed: ['“Sedang dicek” berakhir tanpa putusan. Itu bukan berarti benar atau salah.', '“Being checked” ended without a verdict. That means neither true nor false.'],
   notice_withdrawn: ['Cek fakta ini dicabut.', 'The fact check was withdrawn.'],
 })
 

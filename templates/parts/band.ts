@@ -38,6 +38,12 @@ export const holdingBand = (v: Claimed & { readonly until: Text }): Html => {
   return quietBand('checking', v, w.checking, html`${w.dontForward} · ${w.until} ${v.until}`)
 }
 
+/** It was being checked and ended so, without a verdict. @property since e.g. a `<time>` with '8 Juni, 18.00 WITA' */
+export const lapsedBand = (v: Claimed & { readonly since: Text }): Html => {
+  const w = commonWords(v.lang)
+  return quietBand('checking', v, w.lapsed, html`${w.neither} · ${w.since} ${v.since}`)
+}
+
 /** A matter another body has in hand: we give no verdict. @property body e.g. 'Bawaslu Kutai Timur' */
 export const inProcessBand = (v: Claimed & { readonly body: string; readonly since?: Text }): Html => {
   const w = commonWords(v.lang)

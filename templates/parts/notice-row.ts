@@ -35,10 +35,13 @@ ${v.similarity && html`<p>${similarity(v.lang, v.similarity)}</p>`}<p class="met
 /** A list of rows. */
 export const noticeList = (rows: readonly NoticeRowView[]): Html => html`<div class="notices">${rows.map(noticeRow)}</div>`
 
-/** "Sedang dicek": a claim that is on hold, in a broken outline. @property meta how many, and until when */
-export const holdingRow = (v: { readonly lang: Lang; readonly level: Level; readonly claim: string; readonly href?: string; readonly meta: readonly Text[] }): Html => {
+/** @property lapsed it ended without a verdict @property meta number, and until when */
+export type HoldingRowView = { readonly lang: Lang; readonly level: Level; readonly claim: string; readonly href: string; readonly lapsed: boolean; readonly meta: readonly Text[] }
+
+/** "Sedang dicek": a claim that nobody should pass on yet, in a broken outline. */
+export const holdingRow = (v: HoldingRowView): Html => {
   const w = commonWords(v.lang)
-  return html`<article class="bubble"><p class="label">${stateMark('checking')} ${w.checking} · ${w.noVerdict}</p><h${v.level} class="words" dir="auto"${inIndonesian(v.lang)}>${v.href ? html`<a href="${v.href}">${v.claim}</a>` : v.claim}</h${v.level}><p class="meta">${dotted(v.meta)}</p></article>`
+  return html`<article class="bubble"><p class="label">${stateMark('checking')} ${v.lapsed ? w.lapsed : `${w.checking} · ${w.noVerdict}`}</p><h${v.level} class="words" dir="auto"${inIndonesian(v.lang)}><a href="${v.href}">${v.claim}</a></h${v.level}><p class="meta">${dotted(v.meta)}</p></article>`
 }
 
 /** Pieces of one quiet line, with dots between. */

@@ -5,6 +5,13 @@ import type { Text } from './text.ts'
 /** A word with what belongs to it: "terbit 3 Juni". */
 export const worded = (word: string, what: Text): Html => html`${word} ${what}`
 
+/** A sentence with something of its own in it, such as a `<time>`. */
+export function inSentence(say: (what: string) => string, what: Text): Html {
+  const [before, after] = say(PLACE).split(PLACE)
+  return html`${before}${what}${after}`
+}
+const PLACE = '\ufffc'
+
 /** A sentence that ends in a link. */
 export const leading = (sentence: string, to: string, words: string): Html => html`${sentence} <a href="${to}">${words}</a>`
 
