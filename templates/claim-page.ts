@@ -11,14 +11,15 @@ import { disclosure } from './parts/disclosure.ts'
 import { errorFor, errorSummary, type FormError } from './parts/error-summary.ts'
 import { hidden } from './parts/fields.ts'
 import { leaseBar } from './parts/lease-bar.ts'
-import { noticeRow, type NoticeRowView } from './parts/notice-row.ts'
+import { holdingRow, type HoldingRowView, noticeRow, type NoticeRowView } from './parts/notice-row.ts'
+import { said } from './parts/said.ts'
 import { tag } from './parts/tag.ts'
 import type { Text } from './parts/text.ts'
 import { textArea, textField } from './parts/text-fields.ts'
 import { timeline, type TimelineItem } from './parts/timeline.ts'
 
 /** Actions with fields of their own; the plain ones are one button. */
-export type Folded = 'tunda' | 'rujuk' | 'tutup' | 'hasil-rujukan' | 'ralat' | 'jeda' | 'cabut'
+export type Folded = 'tunda' | 'rujuk' | 'tutup' | 'hasil-rujukan' | 'ralat' | 'jeda' | 'cabut' | 'tahan'
 export type Plain = 'ambil' | 'lepas' | 'buka' | 'lanjut'
 /** What was typed into an action's form that was not taken. */
 export type TypedAction = { readonly action: Folded; readonly values: Readonly<Record<string, string>>; readonly errors: readonly FormError[] } | null
@@ -42,6 +43,10 @@ export type ClaimPageView = FormFrame & {
   readonly objections: number
   /** why the notice is paused and until when, and who asked for its withdrawal */
   readonly standing: { readonly text: Text; readonly asked: string | null } | null
+  /** a notice that has no verdict yet, held or lapsed */
+  readonly held: HoldingRowView | null
+  /** what the form that announces one begins with; null where it is not drawn */
+  readonly holding: HoldingFormView | null
   readonly referrals: readonly ReferralView[]
   readonly allowed: ReadonlySet<Folded | Plain>
   readonly typed: TypedAction
@@ -49,6 +54,8 @@ export type ClaimPageView = FormFrame & {
   readonly dropped: readonly { readonly summary: string; readonly texts: readonly string[] }[]
   readonly panel: Html
 }
+/** @property warning where its text repeats one report alone; `warned`: that passage, which is taken when sent again */
+export type HoldingFormView = { readonly claim_text: string; readonly until: string; readonly hours: number; readonly warning: string | null; readonly warned: string }
 export type ReportsView = {
   readonly first: { readonly number: number; readonly meta: string; readonly text: string } | null
   /** of those shown, at most a dozen */
@@ -62,7 +69,7 @@ export type ReportsView = {
 export type ReferralView = { readonly body: string; readonly meta: string; readonly note: string | null; readonly outcome: string | null }
 
 const PLAIN: readonly Plain[] = ['ambil', 'lepas', 'buka', 'lanjut']
-const FOLDED: readonly Folded[] = ['ralat', 'jeda', 'cabut', 'hasil-rujukan', 'tunda', 'rujuk', 'tutup']
+const FOLDED: readonly Folded[] = ['tahan', 'ralat', 'jeda', 'cabut', 'hasil-rujukan', 'tunda', 'rujuk', 'tutup']
 /** Where a link from the bar lands: inside the fold, so that the browser opens it. */
 const inFold = (name: Folded) => `isian-${name}`
 
@@ -77,7 +84,7 @@ export const claimBar = (v: FormFrame & { readonly text: Text; readonly allowed:
 
 const label = (lang: Lang, name: Folded | Plain) => {
   const w = claimWords(lang)
-  return { ambil: w.take, lepas: w.release, buka: w.reopen, tunda: w.hold, rujuk: w.refer, tutup: w.close, 'hasil-rujukan': w.noteOutcome, ralat: w.correct, jeda: w.pause, lanjut: w.resume, cabut: w.withdraw }[name]
+  return { ambil: w.take, lepas: w.release, buka: w.reopen, tunda: w.hold, rujuk: w.refer, tutup: w.close, 'hasil-rujukan': w.noteOutcome, tahan: w.announce, ralat: w.correct, jeda: w.pause, lanjut: w.resume, cabut: w.withdraw }[name]
 }
 
 export const claimBody = (v: ClaimPageView): Html => {
@@ -88,6 +95,7 @@ export const claimBody = (v: ClaimPageView): Html => {
 ${v.trouble && trouble(v.lang, v.trouble)}<p>${v.tags.map((word) => html`${tag(word)} `)}</p>
 ${reports(v.lang, v.reports)}
 ${v.notice && html`<section><h2>${w.notice}</h2>${noticeRow(v.notice)}${v.standing && html`<p dir="auto">${v.standing.text}</p>`}${v.objections > 0 && html`<p><a href="/meja/keberatan">${w.objections(v.objections)}</a></p>`}</section>`}
+${v.held && html`<section><h2>${w.notice}</h2>${holdingRow(v.held)}</section>`}
 ${v.referrals.length > 0 && html`<section><h2>${w.referrals}</h2><ul class="rows">${v.referrals.map((r) => referral(v.lang, r))}</ul></section>`}
 ${actions(v)}
 <section><h2>${w.trail}</h2>${timeline(v.trail)}
@@ -134,6 +142,13 @@ ${textField({ name: 'handler', id: 'tutup-handler', label: w.handler, aside, hin
 ${textArea({ name: 'note', id: 'tutup-note', label: w.closeNote, aside, hint: w.seenByReporters, rows: 3, value: value('note'), error: error('tutup-note') })}
 ${button({ label: w.closeButton, look: 'second' })}`
   },
+  tahan: (v, value, error) => {
+    const w = claimWords(v.lang)
+    return html`<p class="meta">${w.announceMore}</p>${v.holding?.warning && said({ text: v.holding.warning })}${hidden({ warned: v.holding?.warned ?? '' })}
+${textArea({ name: 'claim_text', id: 'tahan-claim_text', label: w.announceText, hint: w.announceTextHint, rows: 3, value: value('claim_text'), error: error('tahan-claim_text') })}
+${textField({ name: 'until', id: 'tahan-until', type: 'datetime-local', label: w.announceUntil, hint: w.announceUntilHint(v.holding?.hours ?? 0), value: value('until'), error: error('tahan-until') })}
+${button({ label: w.announceButton, look: 'second' })}`
+  },
   ralat: (v, value, error) => {
     const w = claimWords(v.lang)
     return html`<p class="meta">${w.correctMore}</p>${textArea({ name: 'note', id: 'ralat-note', label: w.correctNote, hint: w.seenByAll, rows: 3, value: value('note'), error: error('ralat-note') })}
@@ -167,6 +182,7 @@ function actions(v: ClaimPageView): Html | false {
 
 function folded(v: ClaimPageView, name: Folded): Html {
   const typed = v.typed?.action === name ? v.typed : null
-  const fields = FORMS[name](v, (field) => typed?.values[field] ?? '', (id) => errorFor(typed?.errors ?? [], id))
+  const begun: Readonly<Record<string, string>> = name === 'tahan' && v.holding ? { claim_text: v.holding.claim_text, until: v.holding.until } : {}
+  const fields = FORMS[name](v, (field) => typed?.values[field] ?? begun[field] ?? '', (id) => errorFor(typed?.errors ?? [], id))
   return disclosure({ summary: label(v.lang, name), open: typed !== null, body: html`<form method="post" action="${v.action}/${name}" id="${inFold(name)}">${hidden({ csrf: v.csrf, seq: v.seq })}${fields}</form>` })
 }

@@ -32,7 +32,7 @@ const pair = (make: (id: string) => Promise<unknown>, first: [() => Visitor, str
       return () => visitor.post(path, filled)
     }),
   )
-  const text = (fields: Record<string, string>) => fields['reason'] ?? fields['note'] ?? fields['headline'] ?? ''
+  const text = (fields: Record<string, string>) => fields['reason'] ?? fields['note'] ?? fields['headline'] ?? fields['claim_text'] ?? ''
   return { sends: sends as [() => Promise<Answer>, () => Promise<Answer>], texts: [text(first[2]), text(second[2])] }
 }
 
@@ -53,6 +53,7 @@ const RACES: Record<string, Run> = {
   'two pause': pair(published, [budi, '/jeda', { reason: WHY_BUDI }], [ayu, '/jeda', { reason: WHY_AYU }]),
   'one pauses, one asks for the withdrawal': pair(published, [budi, '/jeda', { reason: WHY_BUDI }], [ayu, '/cabut', { reason: WHY_AYU }]),
   'one confirms the withdrawal, one ends the pause': pair(asked, [budi, '/cabut', { reason: WHY_BUDI }], [ayu, '/lanjut', {}]),
+  'two announce “sedang dicek”': pair(openClaim, [budi, '/tahan', { until: '2027-06-08T17:30', claim_text: WHY_BUDI }], [ayu, '/tahan', { until: '2027-06-08T17:30', claim_text: WHY_AYU }]),
   'one holds, one closes': pair(openClaim, [budi, '/tunda', { until: '2027-07-01T10:00', reason: WHY_BUDI }], [ayu, '/tutup', { reason: 'not_checkable', note: WHY_AYU }]),
   'one refers, one holds': pair(openClaim, [budi, '/rujuk', { body: 'bawaslu', road: 'laporan', note: WHY_BUDI }], [ayu, '/tunda', { until: '2027-07-01T10:00', reason: WHY_AYU }]),
   'two take it': pair(openClaim, [budi, '/ambil', {}], [ayu, '/ambil', {}]),

@@ -1,4 +1,5 @@
 import { answerReports } from '../desk/answer-reports.ts'
+import { endHolding } from '../desk/holding.ts'
 import { isRefusal, type Refusal } from '../store/refusal.ts'
 import { settle } from '../store/settle.ts'
 import type { Committed, Store, Write } from '../store/store.ts'
@@ -32,14 +33,15 @@ export const holdClaim = (store: Store, id: string, by: Mover, given: { until: s
 export const closeClaim = (store: Store, id: string, by: Mover, given: { closedAs: ClosedAs; note?: string; handler?: string }): Done =>
   move(store, id, 'close', by, { closedAs: given.closedAs, note: given.note, detail: given.handler ? { handler: given.handler } : {} }, {
     patch: given.closedAs === 'in_process' && given.handler ? { state_note: given.handler } : {},
-    also: () => answerReports(store, id, by.at),
+    also: ({ noticeFacts }) => [...answerReports(store, id, by.at), ...endHolding(store, noticeFacts, by.staff, by.at)],
   })
 
 export const referClaim = (store: Store, id: string, by: Mover, given: { body: ReferralBody; road: Road; note?: string }): Done =>
   move(store, id, 'refer', by, { note: given.note, detail: { body: given.body, road: given.road } }, {
-    also: () => [
+    also: ({ noticeFacts }) => [
       referralWrite(store, { claim_id: id, body: given.body, road: given.road, note: given.note ?? null, by_id: by.staff, at: by.at }),
       ...answerReports(store, id, by.at),
+      ...endHolding(store, noticeFacts, by.staff, by.at),
     ],
   })
 

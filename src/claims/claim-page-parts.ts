@@ -1,10 +1,11 @@
 import type { ClaimPageView, ReferralView, ReportsView } from '../../templates/claim-page.ts'
 import { cutAt } from '../../templates/parts/bubble.ts'
-import type { NoticeRowView } from '../../templates/parts/notice-row.ts'
+import type { HoldingRowView, NoticeRowView } from '../../templates/parts/notice-row.ts'
 import type { Text } from '../../templates/parts/text.ts'
 import { timeTag } from '../../templates/parts/time.ts'
 import { deskPicture } from '../media/desk-pictures.ts'
 import type { ReportPicture } from '../media/media-views.ts'
+import { lapsedAt, type Holding } from '../notices/holding-views.ts'
 import { outOfForce, type StandingFacts } from '../notices/notice-rules.ts'
 import { areaName } from '../region/region.ts'
 import type { Problem } from '../web/door.ts'
@@ -114,6 +115,21 @@ export const noticeView = (n: ClaimNotice, facts: StandingFacts, here: Here): No
   meta: [claimWords(here.lang).number(n.number), day(n.published_at, here)],
   out: outOfForce(facts, here.now.toISOString()) ?? undefined,
 })
+
+/** A notice without a verdict: being checked until when, or since when no longer. */
+export const heldView = (h: Holding, here: Here): HoldingRowView => ({
+  lang: here.lang,
+  level: 3,
+  claim: h.claimText,
+  href: `/cek-fakta/${h.slug}`,
+  lapsed: lapsedAt(h, here.now.toISOString()) !== null,
+  meta: [claimWords(here.lang).number(h.number), heldNote(h, here)],
+})
+
+export function heldNote(h: Holding, here: Here): string {
+  const ended = lapsedAt(h, here.now.toISOString())
+  return ended ? claimWords(here.lang).holdingEnded(dayTime(ended, here)) : claimWords(here.lang).holdingUntil(dayTime(h.until, here))
+}
 
 export const referralView = (r: { body: ReferralBody; road: 'laporan' | 'informasi_awal'; at: string; note: string | null; outcome: string | null }, here: Here): ReferralView => ({
   body: bodyWords(here.lang)[r.body],

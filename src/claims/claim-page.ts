@@ -1,4 +1,6 @@
 import { claimBar, claimBody, type Folded, type Plain } from '../../templates/claim-page.ts'
+import { dotted } from '../../templates/parts/notice-row.ts'
+import { holdingBy } from '../notices/holding-views.ts'
 import { decideNotice, standingAt, withdrawalMove, type NoticeMove } from '../notices/notice-rules.ts'
 import { objectionsOfClaim } from '../objections/objection-views.ts'
 import { registeredChannels } from '../sources/publisher-views.ts'
@@ -17,12 +19,13 @@ import { subjectWords } from '../words/triage-words.ts'
 import { dayTime } from '../words/time.ts'
 import { assessmentSide, mayWrite, seesDraft } from './assessment-panel.ts'
 import { takeable } from './claim-moves.ts'
-import { barText, changedIn, noticeView, promiseOf, referralView, repeatedIn, reportsView, troubleOf } from './claim-page-parts.ts'
+import { barText, changedIn, heldNote, heldView, noticeView, promiseOf, referralView, repeatedIn, reportsView, troubleOf } from './claim-page-parts.ts'
 import { droppedBy, lastReturn, nameOfAccount, publishedOfClaim, referralsOfClaim, reportsOfClaim, stepsOfClaim } from './claim-page-views.ts'
 import { decideClaim, holdsLease, type ClaimMove } from './claim-rules.ts'
 import { claimTrail } from './claim-trail.ts'
 import { decideAssessment } from './assessment-rules.ts'
 import { factsOf, isOut, loadWork, type Work } from './claim-work-views.ts'
+import { holdingForm, mayBeHeld } from './holding-form.ts'
 import { stageOf } from './stage-rules.ts'
 import { hereOf } from '../web/here.ts'
 
@@ -30,13 +33,13 @@ import { hereOf } from '../web/here.ts'
 export type Again = { form: 'telaah' | 'ajukan' | 'buang' | Folded | Plain; typed: Typed; problem: Problem | null; more?: boolean; preview?: boolean }
 
 /** Reports that are looked through at all. */
-const MOST = 500
+export const MOST = 500
 
 /** The claim's page for a moderator, as text. Says so where there is no such claim. */
 export async function claimPage(c: Ctx, id: string, again: Again | null = null): Promise<string> {
   const { store, region } = c.var.deps
-  const [work, reports, steps, referrals, notice, dropped, channels, objections] = await Promise.all([
-    loadWork(store, id), reportsOfClaim(store, id, MOST), stepsOfClaim(store, id), referralsOfClaim(store, id), publishedOfClaim(store, id), droppedBy(store, id, actorOf(c).id), registeredChannels(store), objectionsOfClaim(store, id),
+  const [work, reports, steps, referrals, notice, held, dropped, channels, objections] = await Promise.all([
+    loadWork(store, id), reportsOfClaim(store, id, MOST), stepsOfClaim(store, id), referralsOfClaim(store, id), publishedOfClaim(store, id), holdingBy(store, 'claim_id', id), droppedBy(store, id, actorOf(c).id), registeredChannels(store), objectionsOfClaim(store, id),
   ])
   if (!work) return problemPage(c, problemWords(c.var.lang).notFound, problemWords(c.var.lang).notFoundMore)
   const here = hereOf(c)
@@ -66,6 +69,8 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
     notice: notice && work.noticeFacts && noticeView(notice, work.noticeFacts, here),
     objections,
     standing: await standingOf(c, work),
+    held: held && heldView(held, here),
+    holding: allowed.has('tahan') || again?.form === 'tahan' ? holdingForm(work, sees, reports, here, again?.form === 'tahan' ? again.typed : null) : null,
     referrals: referrals.map((r) => referralView(r, here)),
     allowed,
     typed: again?.problem && isFolded(again.form) ? { action: again.form, values: Object.fromEntries(again.typed.entries()), errors } : null,
@@ -73,7 +78,8 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
     dropped: dropped.map((d) => ({ summary: assessmentWords(c.var.lang).dropped(dayTime(d.saved_at, here)), texts: [d.headline, d.claim_text, d.body].filter((t) => t !== null) })),
     panel,
   })
-  return staffPage(c, { title: claim.title, section: 'queue', band: claimBar({ ...frame, text: barText(work, referrals[0]?.body ?? null, actorOf(c).id, at(c), here), allowed, writing: writing || mayWrite(work, actorOf(c).id, at(c)) }), body })
+  const bar = dotted([barText(work, referrals[0]?.body ?? null, actorOf(c).id, at(c), here), held && heldNote(held, here)].filter((piece) => piece !== null))
+  return staffPage(c, { title: claim.title, section: 'queue', band: claimBar({ ...frame, text: bar, allowed, writing: writing || mayWrite(work, actorOf(c).id, at(c)) }), body })
 }
 
 /** Pictures of the first reports: the rest is one tap away, at each report. */
@@ -92,7 +98,7 @@ async function standingOf(c: Ctx, { noticeFacts: n }: Work) {
   return { text: asked ? w.withdrawalAsked(asked, until, n.state_note ?? '') : w.pausedUntil(until, n.state_note ?? ''), asked }
 }
 
-const FOLDED = new Set<string>(['tunda', 'rujuk', 'tutup', 'hasil-rujukan', 'ralat', 'jeda', 'cabut'] satisfies Folded[])
+const FOLDED = new Set<string>(['tunda', 'rujuk', 'tutup', 'hasil-rujukan', 'ralat', 'jeda', 'cabut', 'tahan'] satisfies Folded[])
 const isFolded = (form: Again['form']): form is Folded => FOLDED.has(form)
 const hasText = (typed: Typed) => typed.entries().some(([name, value]) => name !== 'csrf' && name !== 'seq' && value !== '')
 
@@ -106,10 +112,11 @@ function allowedMoves(c: Ctx, work: Work): Set<Folded | Plain> {
   return new Set<Folded | Plain>([...allowed.filter((form) => (form === 'ambil' ? takeable(stage) && !holds : form === 'lepas' ? holds : true)), ...noticeForms(c, work)])
 }
 
-/** What may be done to what is published, asked of its rules as well. */
-function noticeForms(c: Ctx, { claim, open, notice, noticeFacts }: Work): (Folded | Plain)[] {
-  if (!noticeFacts) return []
+/** What may be done to what is published, or to hold what is not, asked of their rules as well. */
+function noticeForms(c: Ctx, work: Work): (Folded | Plain)[] {
+  const { claim, open, notice, noticeFacts } = work
   const actor = actorOf(c)
+  if (!noticeFacts) return mayBeHeld(work) && !isRefusal(decideClaim(claim, 'begin_holding', { moderator: actor.id }, at(c))) ? ['tahan'] : []
   const may = (move: NoticeMove) => !isRefusal(decideNotice(noticeFacts, move, { moderator: actor.id }, at(c), '…'))
   const corrects = !isRefusal(decideAssessment(claim, factsOf(open), 'correct', actor, at(c), { published: isOut({ notice }) }))
   return [...(corrects ? ['ralat' as const] : []), ...(may('pause') ? ['jeda' as const] : []), ...(may('resume') ? ['lanjut' as const] : []), ...(may(withdrawalMove(noticeFacts, at(c))) ? ['cabut' as const] : [])]

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { staffOnly } from '../accounts/sessions.ts'
+import { beginHolding } from '../desk/holding.ts'
 import { pauseNotice, resumeNotice, withdrawNotice, type NoticeMover } from '../desk/notice-moves.ts'
 import { readingPage } from '../desk/reading-page.ts'
 import { fileAnswer } from '../media/file-answer.ts'
+import { whyNotHeld } from '../notices/holding-rules.ts'
 import { withdrawalMove } from '../notices/notice-rules.ts'
 import { isRefusal, type Refusal } from '../store/refusal.ts'
 import type { Committed } from '../store/store.ts'
@@ -11,13 +13,15 @@ import { actorOf, at, hasRole, type AppEnv, type Ctx } from '../web/env.ts'
 import { problemPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
 import { problemWords } from '../words/problem-words.ts'
+import { seesDraft } from './assessment-panel.ts'
 import { isProblem, readClosing, readHold, readOutcome, readPublicReason, readReferral, seqOf, type Read } from './claim-fields.ts'
 import { closeClaim, holdClaim, noteOutcome, referClaim, releaseClaim, reopenClaim, takeClaim, type Mover } from './claim-moves.ts'
-import { type Again, claimPage } from './claim-page.ts'
-import { seesDraft } from './assessment-panel.ts'
+import { type Again, claimPage, MOST } from './claim-page.ts'
 import { heldSay } from './claim-page-parts.ts'
+import { reportsOfClaim } from './claim-page-views.ts'
 import { loadWork } from './claim-work-views.ts'
 import { correctNotice } from './correcting.ts'
+import { holdingFacts, holdingValues, readHolding } from './holding-form.ts'
 import { promiseAt } from './promise.ts'
 import { claimFile } from './source-views.ts'
 import { hereOf } from '../web/here.ts'
@@ -75,6 +79,16 @@ action('cabut', async (c, typed, by) => {
   const asked = (await loadWork(c.var.deps.store, idOf(c)))?.noticeFacts
   const confirms = asked != null && withdrawalMove(asked, by.at) === 'withdraw'
   return ifRead(readPublicReason(typed, 'reason', 'cabut-reason', c.var.lang, confirms), ({ reason }) => withdrawNotice(c.var.deps.store, idOf(c), asMover(by), reason))
+})
+action('tahan', async (c, typed, by) => {
+  const { store } = c.var.deps
+  const [work, reports] = await Promise.all([loadWork(store, idOf(c)), reportsOfClaim(store, idOf(c), MOST)])
+  if (!work) return { refused: 'not_found' }
+  // Of no use to mend a form that may not be sent at all.
+  const no = whyNotHeld(holdingFacts(work))
+  if (no) return no
+  const usual = holdingValues(work, seesDraft(work, by.staff, by.at), hereOf(c))
+  return ifRead(readHolding(typed, usual, reports, { lang: c.var.lang, zone: hereOf(c).zone, at: by.at }), (given) => beginHolding(store, idOf(c), by, given))
 })
 action('hasil-rujukan', (c, typed, by) => ifRead(readOutcome(typed, c.var.lang), ({ note }) => noteOutcome(c.var.deps.store, idOf(c), by, note)))
 

@@ -37,6 +37,7 @@ function did(step: Step, here: Here): string {
     take: () => w.take, release: () => (d.because ? w.lease_ended : w.release), hold_ends: () => w.hold_ends, note_outcome: () => w.note_outcome, reopen: () => w.reopen,
     save: () => w.save, submit: () => w.submit, drop: () => w.drop, read: () => w.read, send_back: () => w.send_back, agree: () => w.agree,
     correct: () => w.correct, pause: () => w.pause, resume: () => w.resume, ask_withdrawal: () => w.ask_withdrawal, withdraw: () => w.withdraw,
+    begin_holding: () => w.begin_holding(d.until ? dayTime(d.until, here) : ''), holding_lapses: () => w.holding_lapses,
     pause_ends: () => w.pause_ends, withdrawal_lapses: () => w.withdrawal_lapses, recheck: () => w.recheck,
   }
   return (says[step.act] ?? (() => w.other))()

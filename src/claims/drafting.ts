@@ -1,4 +1,6 @@
 import { randomId } from '../crypto/keys.ts'
+import { endHolding } from '../desk/holding.ts'
+import { NOT_HELD } from '../notices/holding-rules.ts'
 import { sourcesSuffice } from '../sources/source-rules.ts'
 import { isRefusal, type Refusal } from '../store/refusal.ts'
 import { settle } from '../store/settle.ts'
@@ -85,6 +87,8 @@ function saving(store: Store, work: Work, by: Writer, read: ReadDraft): Ready | 
       open ? savedDraftWrite(store, id, read.draft, by.at) : newDraftWrite(store, { id, claimId: claim.id, version, note: null, at: by.at }, read.draft),
       ...sourceWrites(store, id, sources),
       authorWrite(store, id, by.actor.id),
+      // It turned out to be about someone of whom "please don't forward" is never said.
+      ...(NOT_HELD[read.subject] ? endHolding(store, work.noticeFacts, by.actor.id, by.at) : []),
     ],
     lacks: (at) => missing({ ...read.draft, sources }, read, faultsOfSources(read.draft.verdict, countedSources(read.sources), read.about), at),
   }

@@ -24,6 +24,8 @@ export type ClaimFactsRow = {
   notice_number: string | null
   /** 1 while somebody's objection to the notice has no answer */
   objected: number
+  /** UTC ISO, of a holding notice */
+  holding_until: string | null
   /** the reader's note that came with the last return */
   returned_note: string | null
   /** when a reporter answered and nobody has answered back */
@@ -46,7 +48,7 @@ export async function claimRows(store: Store, ids: string[], now: Date): Promise
 async function claimFacts(store: Store, ids: string[]) {
   const { rows } = await sql<Omit<ClaimFactsRow, 'areas' | 'hours'> & { areas: string }>`SELECT
     c.id, c.title, c.harm, c.state, c.closed_as, c.state_note, c.hold_until, c.waits_for, c.lease_by, c.lease_until, c.promise_at, c.report_count,
-    holder.name AS holder, a.state AS assessment, n.state AS notice, n.number AS notice_number,
+    holder.name AS holder, a.state AS assessment, n.state AS notice, n.number AS notice_number, n.holding_until,
     EXISTS (SELECT 1 FROM objection o WHERE o.notice_id = n.id AND o.answered_at IS NULL) AS objected,
     (SELECT note FROM reading WHERE assessment_id = a.id AND outcome = 'returned' ORDER BY n DESC LIMIT 1) AS returned_note,
     (SELECT max(at) FROM (SELECT sender, max(at) AS at FROM report_message

@@ -55,6 +55,7 @@ function claimWhy(r: ClaimFactsRow, stage: Stage, late: boolean, here: Reader): 
   const lastHour = r.hours[0] ?? 0
   const reasons = [
     late && w.late,
+    r.notice === 'holding' && r.holding_until! > here.now.toISOString() && w.checking(hourMinute(r.holding_until!, here)),
     stage === 'sent_back' && r.returned_note && w.returned(shortened(r.returned_note, 50)),
     r.replied_at && w.replied(ago(r.replied_at, here)),
     urgent && w[r.harm as 'voting' | 'device' | 'money'],

@@ -43,6 +43,7 @@ export const whyWords = words({
   device: ['Bisa merusak HP: didahulukan.', 'Can harm phones: goes first.'],
   money: ['Uang atau data orang terancam: didahulukan.', 'People’s money or data at risk: goes first.'],
   replied: [(ago: string) => `Pelapor menjawab ${ago} lalu.`, (ago: string) => `The reporter answered ${ago} ago.`],
+  checking: [(until: string) => `Diumumkan “sedang dicek” sampai ${until}.`, (until: string) => `Announced as “being checked” until ${until}.`],
   rising: [(n: number) => `Naik ${n} laporan dalam satu jam.`, (n: number) => `Up ${n} reports in one hour.`],
   paused: [(number: string) => `Nomor ${number} dijeda: ralat, lanjutkan, atau cabut.`, (number: string) => `Number ${number} is paused: correct, resume or withdraw it.`],
   recheckDue: [(number: string) => `Nomor ${number} habis masa berlakunya.`, (number: string) => `Number ${number} is past its validity.`],
