@@ -51,10 +51,10 @@ test('one draft is being read blind, and its reader has half an hour', async () 
   expect(base.now.read().getTime() - Date.parse(open[0]!.at)).toBeLessThan(30 * 60_000)
 })
 
-test('twelve notices of every verdict are in the list that everyone sees', async () => {
+test('twelve notices of every verdict, and the one that has none yet, are in the list that everyone sees', async () => {
   const warga = new Visitor(base)
   const list = await warga.get('/cek-fakta')
-  expect(new Set(list.page.querySelectorAll('a[href^="/cek-fakta/"]').map((a) => a.getAttribute('href')))).toHaveProperty('size', 12)
+  expect(new Set(list.page.querySelectorAll('a[href^="/cek-fakta/"]').map((a) => a.getAttribute('href')))).toHaveProperty('size', 13)
   for (const verdict of ['Salah', 'Menyesatkan', 'Sebagian benar', 'Benar', 'Belum terbukti', 'Pendapat']) expect(list.text).toContain(verdict)
   const kinds = await base.store.read.selectFrom('assessment').select('kind').distinct().where('state', '=', 'agreed').where('kind', 'is not', null).execute()
   expect(kinds.length).toBeGreaterThanOrEqual(6)
@@ -66,6 +66,13 @@ test('one notice was corrected, one is paused, one was withdrawn, and the log te
   expect(states.filter((n) => n.version === 2)).toHaveLength(1)
   const log = (await new Visitor(base).get('/koreksi')).text
   for (const said of ['Diralat', 'Dijeda untuk dicek ulang', 'Dicabut']) expect(log).toContain(said)
+})
+
+test('one claim is being checked and asks not to be forwarded, one lapsed without a verdict', async () => {
+  const front = await new Visitor(base).get('/')
+  expect(front.page.querySelectorAll('.bubble h3').map((h) => h.text)).toEqual(['Hari pemungutan suara di Kutai Timur dimajukan ke hari Sabtu ini.'])
+  const { slug } = await base.store.read.selectFrom('notice').select('slug').where('claim_id', '=', demo.claims.get('uang-kebersihan')!).executeTakeFirstOrThrow()
+  expect((await new Visitor(base).get(`/cek-fakta/${slug}`)).text).toContain('Berakhir tanpa putusan')
 })
 
 test('one notice is past its best-before and says so', async () => {

@@ -1,5 +1,5 @@
 import type { DemoDesk } from './demo-desk.ts'
-import type { Afterwards, DemoDraft, DemoReport, Moderator, PublishedClaim, Reader, WorkClaim } from './demo-types.ts'
+import type { Afterwards, Announced, DemoDraft, DemoReport, Moderator, PublishedClaim, Reader, WorkClaim } from './demo-types.ts'
 import { reportPath, type Act } from './report-acts.ts'
 
 type AnyClaim = PublishedClaim | WorkClaim
@@ -10,10 +10,17 @@ export function actsOfClaim(claim: AnyClaim, reports: ReadonlyMap<string, DemoRe
   return [
     { ago: claim.ago, what: `claim ${claim.key}`, run: (desk) => (first ? makeOf(desk, claim, first) : enter(desk, claim)) },
     ...others.map((key): Act => ({ ago: Math.min(reports.get(key)!.ago, claim.ago) - 0.1, what: `${key} joins ${claim.key}`, run: (desk) => join(desk, claim, key) })),
+    ...('announced' in claim && claim.announced ? [announce(claim.key, claim.announced)] : []),
     ...('draft' in claim && 'author' in claim ? actsOfDraft(claim, claim.author) : []),
     ...('stage' in claim ? actsOfStage(claim) : actsOfPublication(claim)),
   ]
 }
+
+const announce = (key: string, { ago, by, text, forHours }: Announced): Act => ({
+  ago,
+  what: `${key} announced`,
+  run: (desk) => decide(desk, key, by, 'tahan', { claim_text: text, until: desk.wallTime(forHours - ago) }),
+})
 
 /** Taken and drafted, and sent on a little later where the story goes on. */
 function actsOfDraft(claim: AnyClaim & { draft: Partial<DemoDraft> }, author: Moderator): Act[] {

@@ -69,8 +69,11 @@ export type Afterwards =
 
 export type PublishedClaim = Told & { afterwards?: Afterwards; draft: DemoDraft; author: Moderator; reader: Reader; returnedFirst?: { by: Reader; verdict: Verdict; note: string } }
 
+/** "Sedang dicek", announced for so many hours. */
+export type Announced = { ago: HoursAgo; by: Moderator; text: string; forHours: number }
+
 /** A claim that the desk has in hand, and how far it came. */
-export type WorkClaim = Told &
+export type WorkClaim = Told & { announced?: Announced } &
   (
     | { stage: 'waiting' }
     | { stage: 'held'; holder: Moderator; draft?: Partial<DemoDraft> }

@@ -1,10 +1,10 @@
 import type { WorkClaim } from './demo-types.ts'
 
-/** What the invented desk has in hand: 18 claims, at least one in every state. */
+/** What the invented desk has in hand: 18 claims, at least one in every state; one is announced as "sedang dicek", one was. */
 export const IN_WORK: readonly WorkClaim[] = [
   // Waiting for somebody to take them.
-  { key: 'maju-sabtu', title: 'Hari pemungutan suara dimajukan ke hari Sabtu', subject: 'voting_procedure', harm: 'voting', ago: 2.1, by: 'ratna', stage: 'waiting', reports: ['sabtu-1', 'sabtu-2', 'sabtu-3', 'sabtu-4'] },
-  { key: 'uang-kebersihan', title: 'Tiap rumah diminta uang kebersihan TPS', subject: 'aid_or_fraud', harm: 'money', ago: 1.9, by: 'dian', stage: 'waiting', reports: ['kebersihan-1'] },
+  { key: 'maju-sabtu', title: 'Hari pemungutan suara dimajukan ke hari Sabtu', subject: 'voting_procedure', harm: 'voting', ago: 2.1, by: 'ratna', stage: 'waiting', reports: ['sabtu-1', 'sabtu-2', 'sabtu-3', 'sabtu-4'], announced: { ago: 1.1, by: 'dian', text: 'Hari pemungutan suara di Kutai Timur dimajukan ke hari Sabtu ini.', forHours: 5 } },
+  { key: 'uang-kebersihan', title: 'Tiap rumah diminta uang kebersihan TPS', subject: 'aid_or_fraud', harm: 'money', ago: 1.9, by: 'dian', stage: 'waiting', reports: ['kebersihan-1'], announced: { ago: 1.7, by: 'dian', text: 'Orang yang berkeliling meminta Rp20.000 per rumah mengaku petugas kebersihan TPS.', forHours: 1.2 } },
   { key: 'pena-sendiri', title: 'Mencoret surat suara dengan pena sendiri tetap dihitung', subject: 'voting_procedure', harm: 'low', ago: 3.2, by: 'yosep', stage: 'waiting', reports: ['pena-1'] },
   { key: 'kode-otp', title: 'Petugas daftar pemilih menelepon dan meminta kode OTP', subject: 'aid_or_fraud', harm: 'device', ago: 1.2, by: 'yosep', stage: 'waiting', reports: [] },
 

@@ -15,10 +15,16 @@ export function publicPlaces(demo: DemoDesk, notices: string[], prefix: '' | '/e
     await hand.open(prefix + path)
     await hand.send(end, fields)
   }
+  /** Through the first row of "Jangan diteruskan dulu". */
+  const toHeld = async (hand: Hand) => {
+    await hand.open(`${prefix}/cek-fakta`)
+    await hand.page.locator('.bubble a').first().click()
+  }
   return [
     { name: 'front', main: true, go: p('/') },
     { name: 'check-none', main: true, go: fill('/', '/cek', { q: 'ayam tetangga bertelur emas kemarin sore' }) },
     { name: 'check-maybe', main: true, go: fill('/', '/cek', { q: 'katanya TPS tutup jam 11 siang, benarkah?' }) },
+    { name: 'check-held', main: true, go: fill('/', '/cek', { q: 'UPDATE: hari pemungutan suara fix dimajukan ke hari sabtu ini, bukan rabu' }) },
     { name: 'check-too-long', go: fill('/', '/cek', { q: 'panjang sekali '.repeat(800) }) },
     { name: 'report', main: true, go: p('/lapor') },
     { name: 'report-wrong', main: true, go: fill('/lapor', '/lapor', { url: 'kpu', why: 'x'.repeat(2001), contact: '0812' }) },
@@ -31,6 +37,12 @@ export function publicPlaces(demo: DemoDesk, notices: string[], prefix: '' | '/e
     { name: 'notices-filtered', go: p('/cek-fakta?verdict=true') },
     { name: 'notices-none', go: p('/cek-fakta?q=zzzzzz') },
     ...notices.map((path, i): Place => ({ name: `notice-${i + 1}`, main: i === 0, go: p(path) })),
+    { name: 'held', main: true, go: toHeld },
+    { name: 'lapsed', main: true, go: async (hand) => hand.open(prefix + (await lapsedIn(hand))) },
+    { name: 'number-held', go: async (hand) => {
+      await toHeld(hand)
+      await hand.open(`${prefix}/k/${await hand.page.locator('.number b').textContent()}`)
+    } },
     { name: 'corrections', main: true, go: p('/koreksi') },
     { name: 'statistics', main: true, go: p('/statistik') },
     { name: 'method', go: p('/metodologi') },
@@ -47,6 +59,15 @@ export function publicPlaces(demo: DemoDesk, notices: string[], prefix: '' | '/e
     { name: 'sign-in-wrong', go: fill('/masuk', '/masuk', { email: 'ratna@contoh.example', password: 'bukan kata sandinya' }) },
     { name: 'not-found', main: true, go: p('/tidak-ada') },
   ]
+}
+
+/** Nothing links to what has lapsed, but feeds still tell of it. */
+async function lapsedIn(hand: Hand): Promise<string> {
+  await hand.open('/')
+  return hand.page.evaluate(async () => {
+    const { items } = (await (await fetch('/feed.json')).json()) as { items: { url: string; _tangkal: { state: string } }[] }
+    return new URL(items.find(({ _tangkal: { state } }) => state === 'lapsed')!.url).pathname
+  })
 }
 
 /** What staff see, each in a browser of their own that has signed in. */
@@ -82,7 +103,7 @@ export function staffPlaces(links: { reports: string[]; claims: string[] }): Rec
 /** Every notice of the demo, and every report and claim that the desk's lists lead to. */
 export async function gatherLinks(browser: Browser, demo: DemoDesk): Promise<{ notices: string[]; reports: string[]; claims: string[] }> {
   const hand = await signedIn(browser, demo, 'ratna', {})
-  const notices = await linksOf(hand, '/cek-fakta', /^\/cek-fakta\/[\w-]+$/)
+  const notices = await linksOf(hand, '/cek-fakta', /^\/cek-fakta\/[\w-]+$/, '.notices')
   const desk = new Set<string>()
   for (const view of ['', '?tampil=baca', '?tampil=pelapor', '?tampil=tunda', '?tampil=rujuk', '?tampil=tutup', '?tampil=terbit'])
     for (const link of await linksOf(hand, `/meja${view}`, /^\/meja\/(laporan|klaim)\/(?!baru)\w+$/)) desk.add(link)
@@ -91,9 +112,9 @@ export async function gatherLinks(browser: Browser, demo: DemoDesk): Promise<{ n
   return { notices, reports: all.filter((l) => l.includes('/laporan/')), claims: all.filter((l) => l.includes('/klaim/')) }
 }
 
-async function linksOf(hand: Hand, path: string, pattern: RegExp): Promise<string[]> {
+async function linksOf(hand: Hand, path: string, pattern: RegExp, within = 'main'): Promise<string[]> {
   await hand.open(path)
-  const hrefs = await hand.page.locator('main a[href]').evaluateAll((links) => links.map((a) => a.getAttribute('href')!))
+  const hrefs = await hand.page.locator(`${within} a[href]`).evaluateAll((links) => links.map((a) => a.getAttribute('href')!))
   return [...new Set(hrefs.filter((href) => pattern.test(href)))]
 }
 
