@@ -10,7 +10,7 @@ import { verdictMark } from './parts/marks.ts'
 /**
  * How we check, out of the rules' own tables.
  * @property verdicts each with what it asks of its sources
- * @property denying, kinds, notDenied names in words, joined
+ * @property denying, kinds, notDenied, notHeld names in words, joined
  */
 export type MethodView = {
   readonly lang: Lang
@@ -20,6 +20,8 @@ export type MethodView = {
   readonly denying: string
   readonly kinds: string
   readonly notDenied: string
+  readonly holdingHours: number
+  readonly notHeld: string
 }
 
 export const methodPage = (v: MethodView): Html => {
@@ -29,6 +31,7 @@ export const methodPage = (v: MethodView): Html => {
 <section><h2>${w.verdicts}</h2><ul class="rows">${v.verdicts.map(({ verdict, needs }) => html`<li data-verdict="${verdict}"><p class="label">${verdictMark(verdict)} <b>${verdictWords(v.lang)[verdict]}</b></p><p>${w[`needs_${needs}`]}</p></li>`)}</ul>
 <p>${w.kinds(v.denying, v.kinds)}</p></section>
 <section><h2>${w.notJudged}</h2><p>${w.notJudgedMore}</p><p>${w.notJudgedList(v.notDenied)}</p></section>
+<section><h2>${w.holding}</h2><p>${w.holdingMore(v.holdingHours)}</p><p>${w.holdingNever(v.notHeld)}</p></section>
 <section><h2>${w.official}</h2><p>${w.officialMore}</p></section>
 <section><h2>${w.wrong}</h2><p>${w.wrongMore(v.pauseHours)}</p><p><a href="${href(v.lang, '/koreksi')}">${w.toLog}</a></p></section>
 <section><h2>${w.words}</h2><ul class="rows">${Object.values(glossaryWords(v.lang)).map((line) => html`<li>${line}</li>`)}</ul></section>`

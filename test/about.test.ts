@@ -14,7 +14,7 @@ describe('what the desk says of itself', () => {
     expect(page.querySelector('[data-verdict=false]')!.text).toContain('Bantahan sendiri belum cukup')
     expect(page.querySelector('[data-verdict=unproven]')!.text).toContain('apa yang kami tanyakan')
     for (const kind of Object.values(kindWords('id'))) expect(text).toContain(kind)
-    for (const said of ['Karya pers', 'Pendapat', 'Dugaan pelanggaran', '30 menit', '12 jam']) expect(text).toContain(said)
+    for (const said of ['Karya pers', 'Pendapat', 'Dugaan pelanggaran', '30 menit', '12 jam', 'paling lama 6 jam kemudian']) expect(text).toContain(said)
   })
 
   test('who answers for it, and that it is no legal ruling', async () => {

@@ -3,7 +3,8 @@ import { aboutPage, methodPage, privacyPage } from '../../templates/about-pages.
 import type { Html } from '../../templates/html.ts'
 import { DENYING, NOT_DENIED } from '../claims/assessment-ready-rules.ts'
 import { READING_MINUTES } from '../claims/assessment-rules.ts'
-import type { Verdict } from '../claims/claim-tables.ts'
+import type { Subject, Verdict } from '../claims/claim-tables.ts'
+import { HOLDING_HOURS, NOT_HELD } from '../notices/holding-rules.ts'
 import { PAUSE_HOURS } from '../notices/notice-rules.ts'
 import { pageHead } from '../notices/page-head.ts'
 import { CONTACT_DAYS } from '../reports/report-rules.ts'
@@ -30,6 +31,8 @@ aboutRoutes.get('/metodologi', (c) => {
     denying: DENYING.map((verdict) => verdictWords(lang)[verdict]).join(` ${w.or} `),
     kinds: Object.values(kindWords(lang)).join(', '),
     notDenied: NOT_DENIED.map((subject) => subjectWords(lang)[subject]).join(', '),
+    holdingHours: HOLDING_HOURS,
+    notHeld: (Object.keys(NOT_HELD) as Subject[]).filter((subject) => NOT_HELD[subject]).map((subject) => subjectWords(lang)[subject]).join('; '),
   }
   return drawn(c, '/metodologi', w.method, w.methodLead, methodPage(view))
 })
