@@ -144,7 +144,7 @@ ${button({ label: w.closeButton, look: 'second' })}`
   },
   tahan: (v, value, error) => {
     const w = claimWords(v.lang)
-    return html`<p class="meta">${w.announceMore}</p>${v.holding?.warning && said({ text: v.holding.warning })}${hidden({ warned: v.holding?.warned ?? '' })}
+    return html`${hidden({ warned: v.holding?.warned ?? '' })}<p class="meta">${w.announceMore}</p>${v.holding?.warning && said({ text: v.holding.warning })}
 ${textArea({ name: 'claim_text', id: 'tahan-claim_text', label: w.announceText, hint: w.announceTextHint, rows: 3, value: value('claim_text'), error: error('tahan-claim_text') })}
 ${textField({ name: 'until', id: 'tahan-until', type: 'datetime-local', label: w.announceUntil, hint: w.announceUntilHint(v.holding?.hours ?? 0), value: value('until'), error: error('tahan-until') })}
 ${button({ label: w.announceButton, look: 'second' })}`

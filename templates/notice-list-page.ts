@@ -18,6 +18,7 @@ export type NoticeListView = {
   readonly chosen: { readonly q: string; readonly verdict: string; readonly area: string }
   readonly areas: readonly Option[]
   readonly rows: readonly NoticeRowView[]
+  /** what is being checked: with it, both lists get a heading */
   readonly held: readonly HoldingRowView[]
   readonly older: string | null
   readonly error: string | null
@@ -32,9 +33,11 @@ export const noticeListBody = (v: NoticeListView): Html => {
 ${filters(v)}
 </form>
 ${holdingList(v.lang, v.held)}
-${v.rows.length > 0 ? noticeList(v.rows) : v.error === null && nothing(v)}
+${v.held.length > 0 ? html`<section><h2>${w.checked}</h2>${rows(v)}</section>` : rows(v)}
 ${v.older && html`<p><a class="btn second" href="${v.older}" rel="next">${w.older}</a></p>`}`
 }
+
+const rows = (v: NoticeListView) => (v.rows.length > 0 ? noticeList(v.rows) : v.error === null && nothing(v))
 
 function filters(v: NoticeListView): Html {
   const w = noticeWords(v.lang)

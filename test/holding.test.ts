@@ -129,7 +129,7 @@ test('at its hour it lapses by itself, on every page at once: neither true nor f
   expect((await noticeRow(desk))!.state).toBe('lapsed')
   await lapsed()
   const desked = await desk.budi.get(desk.claim)
-  expect(seen(desked.text)).toContain('“sedang dicek” berakhir hari ini, 17.30 WITA, tanpa putusan')
+  expect(seen(desked.text)).toContain('“Sedang dicek” berakhir hari ini, 17.30 WITA, tanpa putusan')
   expect(desk.budi.hasForm('/tahan'), 'once per claim').toBe(false)
 })
 
@@ -138,7 +138,7 @@ describe('Budi’s form', () => {
     const { budi } = await aDesk()
     await budi.get(await enters(budi))
     expect(budi.formFields('/tahan')).toMatchObject({ claim_text: KABAR, until: '2027-06-08T17:40' })
-    expect((await budi.submit('/tahan')).text).toContain('sedang dicek, sampai')
+    expect((await budi.submit('/tahan')).text).toContain('Sedang dicek sampai')
   })
 
   test.each([
@@ -253,7 +253,7 @@ test('two claims announced in the same moment get two numbers', async () => {
 test('at the desk it says until when, who announced it, and keeps its place in the queue', async () => {
   const desk = await held()
   const page = await desk.ayu.get(desk.claim)
-  expect(seen(page.page.querySelector('#pegangan')!.text)).toContain('sedang dicek, sampai hari ini, 17.30 WITA')
+  expect(seen(page.page.querySelector('#pegangan')!.text)).toContain('Sedang dicek sampai hari ini, 17.30 WITA')
   expect(page.page.querySelector(`.bubble a[href="/cek-fakta/${desk.slug}"]`)!.text).toBe(KABAR)
   expect(seen(page.page.querySelector('.trail')!.text)).toContain('Budi mengumumkan “sedang dicek” sampai hari ini, 17.30 WITA')
   for (const form of ['/tahan', '/jeda', '/lanjut', '/cabut', '/ralat']) expect(desk.ayu.hasForm(form), form).toBe(false)

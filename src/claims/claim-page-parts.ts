@@ -13,6 +13,7 @@ import type { Ctx } from '../web/env.ts'
 import type { Typed } from '../web/typed.ts'
 import { assessmentWords } from '../words/assessment-words.ts'
 import { bodyWords, claimWords, closedWords, roadWords } from '../words/claim-words.ts'
+import { holdingWords } from '../words/holding-words.ts'
 import { mediaWords } from '../words/media-words.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { day, dayTime, type Here, hourMinute, span, timeLeft } from '../words/time.ts'
@@ -123,9 +124,10 @@ export const heldView = (h: Holding, here: Here): HoldingRowView => ({
   claim: h.claimText,
   href: `/cek-fakta/${h.slug}`,
   lapsed: lapsedAt(h, here.now.toISOString()) !== null,
-  meta: [claimWords(here.lang).number(h.number), heldNote(h, here)],
+  meta: [claimWords(here.lang).number(h.number), holdingWords(here.lang).until(dayTime(lapsedAt(h, here.now.toISOString()) ?? h.until, here))],
 })
 
+/** The same in a sentence, for the bar. */
 export function heldNote(h: Holding, here: Here): string {
   const ended = lapsedAt(h, here.now.toISOString())
   return ended ? claimWords(here.lang).holdingEnded(dayTime(ended, here)) : claimWords(here.lang).holdingUntil(dayTime(h.until, here))

@@ -78,7 +78,7 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
     dropped: dropped.map((d) => ({ summary: assessmentWords(c.var.lang).dropped(dayTime(d.saved_at, here)), texts: [d.headline, d.claim_text, d.body].filter((t) => t !== null) })),
     panel,
   })
-  const bar = dotted([barText(work, referrals[0]?.body ?? null, actorOf(c).id, at(c), here), held && heldNote(held, here)].filter((piece) => piece !== null))
+  const bar = dotted([held && heldNote(held, here), barText(work, referrals[0]?.body ?? null, actorOf(c).id, at(c), here)].filter((piece) => piece !== null))
   return staffPage(c, { title: claim.title, section: 'queue', band: claimBar({ ...frame, text: bar, allowed, writing: writing || mayWrite(work, actorOf(c).id, at(c)) }), body })
 }
 

@@ -44,7 +44,7 @@ export async function drawList(c: Ctx, asked: ListAsked): Promise<Drawn> {
     lang: c.var.lang,
     chosen: asked,
     areas: c.var.deps.region.kecamatan.map(({ area }) => ({ value: area.code, label: area.name })),
-    rows: lines.map((line) => rowView(c, line, 2)),
+    rows: lines.map((line) => rowView(c, line, held.length > 0 ? 3 : 2)),
     held: held.map((h) => rowOfHolding(c, h, 3)),
     older,
     error: tooLong(asked) ? w.tooLong(String(asked.q.length)) : null,

@@ -36,8 +36,8 @@ export const claimWords = words({
   sendAgain: ['Kalau memang harus begitu, kirim sekali lagi.', 'If it has to stay as it is, send it once more.'],
   holdingTextMissing: ['Tulis kabarnya.', 'Write the claim.'],
   untilTooLate: [(hours: number) => `Terlalu lama. Paling lama ${hours} jam dari sekarang.`, (hours: number) => `Too long. ${hours} hours from now at most.`],
-  holdingUntil: [(when: string) => `sedang dicek, sampai ${when}`, (when: string) => `being checked, until ${when}`],
-  holdingEnded: [(when: string) => `“sedang dicek” berakhir ${when}, tanpa putusan`, (when: string) => `“being checked” ended ${when}, without a verdict`],
+  holdingUntil: [(when: string) => `Sedang dicek sampai ${when}`, (when: string) => `Being checked until ${when}`],
+  holdingEnded: [(when: string) => `“Sedang dicek” berakhir ${when}, tanpa putusan`, (when: string) => `“Being checked” ended ${when}, without a verdict`],
 
   correctMore: ['Draf baru diisi dari versi yang berlaku, lalu dibaca orang kedua lagi. Versi lama tetap bisa dibaca.', 'A new draft is filled from the version in force and read by a second person again. Old versions stay readable.'],
   correctNote: ['Apa yang diralat, dan sebabnya', 'What is corrected, and why'],

@@ -34,7 +34,7 @@ export const commonWords = words({
   ],
   restKept: ['Isian Anda yang lain masih ada.', 'Everything else you typed is still here.'],
   checking: ['Sedang dicek', 'Being checked'],
-  dontForward: ['Jangan diteruskan dulu', 'Please don’t forward'],
+  dontForward: ['Jangan diteruskan dulu', 'Please don’t forward yet'],
   lapsed: ['Berakhir tanpa putusan', 'Ended without a verdict'],
   neither: ['Bukan berarti benar, bukan berarti salah', 'That means neither true nor false'],
   noVerdict: ['belum ada putusan', 'no verdict yet'],

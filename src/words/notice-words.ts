@@ -3,6 +3,7 @@ import { words } from './words.ts'
 /** A published fact check, and the list of them. */
 export const noticeWords = words({
   title: ['Cek fakta', 'Fact checks'],
+  checked: ['Sudah dicek', 'Checked'],
   validUntil: ['Berlaku sampai', 'Valid until'],
   official: ['Sumber resmi', 'Official sources'],
   otherSources: ['Sumber lain', 'Other sources'],
