@@ -70,6 +70,8 @@ export type ReferralView = { readonly body: string; readonly meta: string; reado
 
 const PLAIN: readonly Plain[] = ['ambil', 'lepas', 'buka', 'lanjut']
 const FOLDED: readonly Folded[] = ['tahan', 'ralat', 'jeda', 'cabut', 'hasil-rujukan', 'tunda', 'rujuk', 'tutup']
+/** Too long a label for the bar: on a phone it would push the assessment out of reach. Its form stands first of all below. */
+const WIDE: Folded = 'tahan'
 /** Where a link from the bar lands: inside the fold, so that the browser opens it. */
 const inFold = (name: Folded) => `isian-${name}`
 
@@ -78,7 +80,7 @@ export const claimBar = (v: FormFrame & { readonly text: Text; readonly allowed:
   const buttons = PLAIN.filter((name) => v.allowed.has(name)).map(
     (name) => html`<form method="post" action="${v.action}/${name}">${hidden({ csrf: v.csrf, seq: v.seq })}${button({ label: label(v.lang, name), look: name === 'ambil' && !v.writing ? 'main' : 'second', small: true })}</form>`,
   )
-  const links = FOLDED.filter((name) => v.allowed.has(name)).map((name) => linkButton({ href: `#${inFold(name)}`, label: label(v.lang, name), small: true }))
+  const links = FOLDED.filter((name) => v.allowed.has(name) && name !== WIDE).map((name) => linkButton({ href: `#${inFold(name)}`, label: label(v.lang, name), small: true }))
   return leaseBar({ id: 'pegangan', text: v.text, actions: html`${buttons}${links}` })
 }
 
