@@ -5,10 +5,11 @@ import { join } from 'node:path'
 
 export type Running = { url: string; output: () => string; data: string; pid: number; end(): Promise<void> }
 
-/** Starts the bundled server (`.build/node.js`) as people run it, on a free port and a data folder of its own. */
-export async function startServer(env: Record<string, string> = {}): Promise<Running> {
+/** Starts the bundled server (`.build/node.js`) as people run it, on a free port and a data folder of its own. `under`: a program and its arguments that becomes the server, such as a tracer. */
+export async function startServer(env: Record<string, string> = {}, under: readonly string[] = []): Promise<Running> {
   const data = env['TANGKAL_DATA'] ?? mkdtempSync(join(tmpdir(), 'tangkal-'))
-  const child = spawn('node', ['.build/node.js'], { env: { ...process.env, PORT: '0', TANGKAL_DATA: data, ...env } })
+  const [program = 'node', ...args] = [...under, 'node', '.build/node.js']
+  const child = spawn(program, args, { env: { ...process.env, PORT: '0', TANGKAL_DATA: data, ...env } })
   const output = gather(child)
   const url = await announced(child, output, /http:\/\/127\.0\.0\.1:\d+/)
   return {
