@@ -8,10 +8,10 @@ import { problemWords } from '../words/problem-words.ts'
 import { actorOf, hasRole, type Ctx } from './env.ts'
 import { formToken } from './form-token.ts'
 
-/** A public page as text, in the frame and language of this request. `path` defaults to the request's own. */
+/** A public page as text, in the frame and language of this request. `path` defaults to the request's own; two slashes before it would name another site. */
 export async function publicPage(c: Ctx, view: Omit<PageView, 'lang' | 'path' | 'region' | 'office' | 'assets'> & { path?: string }): Promise<string> {
   const { region, assets } = c.var.deps
-  return String(await page({ lang: c.var.lang, path: c.req.path, region: region.name, office: (await officeOf(c)).name, assets, ...view }))
+  return String(await page({ lang: c.var.lang, path: c.req.path.replace(/^\/{2,}/, '/'), region: region.name, office: (await officeOf(c)).name, assets, ...view }))
 }
 
 export type Section = 'queue' | 'reading' | 'objections' | 'accounts' | 'publishers' | 'settings'
