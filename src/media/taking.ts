@@ -1,6 +1,7 @@
 import { faulty, type Problem } from '../web/door.ts'
 import type { Ctx } from '../web/env.ts'
 import { mediaWords } from '../words/media-words.ts'
+import { problemWords } from '../words/problem-words.ts'
 import { eraseUnused } from './erasing.ts'
 import type { FileKind, KeptFile, NotReencoded, SentFile } from './media-rules.ts'
 
@@ -21,6 +22,9 @@ export function filesProblem(c: Ctx, files: readonly SentFile[], takes: Takes): 
   if (files.length > takes.most) return at(0, 422, w.tooMany(files.length, takes.most))
   const spent = files.findIndex((file) => file.not === 'budget')
   if (spent >= 0) return at(spent, 429, w.enoughToday, { retryAfter: 3600 })
+  // Forms put files behind their token; before it nothing may be written down.
+  const early = files.findIndex((file) => file.not === 'unasked')
+  if (early >= 0) return at(early, 400, problemWords(c.var.lang).malformed)
   const unlaid = files.findIndex((file) => file.not !== null)
   if (unlaid >= 0) return at(unlaid, 503, w.noRoom, { retryAfter: 600 })
   const other = files.findIndex((file) => !(takes.kinds as readonly unknown[]).includes(file.kind))
