@@ -14,8 +14,10 @@ type Staff = keyof typeof STAFF
 export type Desk = TestApp & Record<'sari' | Staff, Visitor>
 
 /** A desk with its people. An account's id is its name in lower case ('budi'), its address budi@meja.test. */
-export async function aDesk(change: Parameters<typeof testApp>[0] = {}): Promise<Desk> {
-  const base = testApp(change)
+export const aDesk = (change: Parameters<typeof testApp>[0] = {}): Promise<Desk> => withCast(testApp(change))
+
+/** The same people at a desk that has a past of its own. */
+export async function withCast(base: TestApp): Promise<Desk> {
   const desk = { ...base, sari: new Visitor(base, '10.0.0.1') } as Desk
   for (const [at, [id, roles]] of Object.entries(STAFF).entries()) {
     await hasAccount(base, id, [...roles])
