@@ -2,9 +2,10 @@ import { sql } from 'kysely'
 import type { Store } from './store.ts'
 import type { Limits } from '../web/limits.ts'
 
+const seconds = (now: Date) => Math.floor(now.getTime() / 1000)
+
 /** Many isolates share one database: windows are counted there, one statement each. */
 export function d1Limits(store: Store): Limits {
-  const seconds = (now: Date) => Math.floor(now.getTime() / 1000)
   return {
     async peek(key, now) {
       const row = await store.read.selectFrom('limit_count').select(['n', 'ends_at']).where('key', '=', key).where('ends_at', '>', seconds(now)).executeTakeFirst()
@@ -20,4 +21,9 @@ export function d1Limits(store: Store): Limits {
       return { n, endsAt: ends_at }
     },
   }
+}
+
+/** Windows that have ended, once an hour: no index leads to them, so looking for them reads them all. */
+export async function pruneLimits(store: Store, now: Date): Promise<void> {
+  if (now.getUTCMinutes() === 0) await store.commit([store.read.deleteFrom('limit_count').where('ends_at', '<=', seconds(now)).compile()])
 }

@@ -1,4 +1,5 @@
 import { MEDIA } from '../media/media-rules.ts'
+import { clientOf } from './client.ts'
 import type { Ctx } from './env.ts'
 
 /** How often within how long, e.g. 60 reports in 600 seconds. */
@@ -51,18 +52,12 @@ const waitFor = (c: Ctx, endsAt: number) => Math.max(1, endsAt - Math.floor(c.va
 const keyOf = (c: Ctx, limit: Limit, who: string) =>
   c.var.deps.keys.mac('limit', limit.name, c.var.now.toISOString().slice(0, 10), who).subarray(0, 12).toString('base64url')
 
-/** The client's address behind the trusted proxies; IPv6 by its /64, since one phone has many. */
-export function clientOf(c: Ctx): string {
-  const { config, addressOf } = c.var.deps
-  const hops = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim()).filter(Boolean)
-  const address = config.trustProxy > 0 ? (hops.at(-config.trustProxy) ?? addressOf(c)) : addressOf(c)
-  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
-}
+/** How many windows are held at once, some 12 MB: a flood of addresses must not grow the process. */
+const MOST_WINDOWS = 100_000
 
-/** For one process. Old windows are swept when many have gathered. */
-export function memoryLimits(): Limits {
-  const windows = new Map<string, { n: number; endsAt: number }>()
-  const seconds = (now: Date) => Math.floor(now.getTime() / 1000)
+/** For one process. `held`: how many windows. */
+export function memoryLimits(): Limits & { held(): number } {
+  const windows = new Map<string, Window>()
   const current = (key: string, now: Date) => {
     const found = windows.get(key)
     return found && found.endsAt > seconds(now) ? found : null
@@ -72,11 +67,25 @@ export function memoryLimits(): Limits {
       return current(key, now) ?? { n: 0, endsAt: seconds(now) }
     },
     async count(key, length, now, amount = 1) {
-      if (windows.size > 100_000) for (const [old, w] of windows) if (w.endsAt <= seconds(now)) windows.delete(old)
+      if (windows.size >= MOST_WINDOWS && !windows.has(key)) makeRoom(windows, now)
       const window = current(key, now) ?? { n: 0, endsAt: seconds(now) + length }
       window.n += amount
       windows.set(key, window)
-      return window
+      return { ...window } // what this one was told must not change when the next one counts
     },
+    held: () => windows.size,
   }
+}
+
+type Window = { n: number; endsAt: number }
+const seconds = (now: Date) => Math.floor(now.getTime() / 1000)
+
+/** A tenth at once, so that it is seldom done: first what has ended, then who counted least. Whoever nears a limit is remembered longest. */
+function makeRoom(windows: Map<string, Window>, now: Date): void {
+  for (const [key, { endsAt }] of windows) if (endsAt <= seconds(now)) windows.delete(key)
+  for (let least = 1; windows.size > MOST_WINDOWS * 0.9; least *= 2)
+    for (const [key, { n }] of windows) {
+      if (n <= least) windows.delete(key)
+      if (windows.size <= MOST_WINDOWS * 0.9) break
+    }
 }
