@@ -37,12 +37,9 @@ export function testClock(start = START) {
 
 export type TestApp = { app: Hono<AppEnv>; deps: Deps; store: Store; mediaFolder: string; now: ReturnType<typeof testClock> }
 
-/** The whole app on a fresh database in memory. */
-export function testApp(change: Partial<Deps['config']> = {}): TestApp {
-  const db = openDatabase(':memory:')
-  migrate(db, 'db/migrations')
+/** The whole app, on a fresh database in memory unless one is given. */
+export function testApp(change: Partial<Deps['config']> = {}, store: Store = inMemory()): TestApp {
   const now = testClock()
-  const store = nodeStore(db)
   const media = join(FOLDER, String(apps++))
   const deps: Deps = {
     store,
@@ -58,4 +55,10 @@ export function testApp(change: Partial<Deps['config']> = {}): TestApp {
     gzip: null,
   }
   return { app: createApp(deps), deps, store, mediaFolder: media, now }
+}
+
+function inMemory(): Store {
+  const db = openDatabase(':memory:')
+  migrate(db, 'db/migrations')
+  return nodeStore(db)
 }
