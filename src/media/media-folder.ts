@@ -2,8 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { open, readdir, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import { drained } from './drained.ts'
-import { HEAD_BYTES, kindOf, MEDIA, type Media } from './media-rules.ts'
+import { HEAD_BYTES, kindOf, MEDIA, type Media, type NotLaid } from './media-rules.ts'
 import { reencoder } from './reencoder.ts'
 
 const HASH = /^[0-9a-f]{64}$/
@@ -51,32 +50,30 @@ export function mediaFolder(folder: string, root: string): Media & { end(): void
 
   return {
     end,
-    async lay(chunks, most) {
+    async lay(chunks, room) {
       const laidAt = join(incoming, randomUUID())
-      const file = (await hasRoom(folder)) ? await open(laidAt, 'wx', 0o600).catch(() => null) : null
-      if (!file) return drained(chunks, 'no_room')
+      const file = await open(laidAt, 'wx', 0o600).catch(() => null)
       const hash = createHash('sha256')
       let head = new Uint8Array()
       let bytes = 0
-      let full = false
+      let not: NotLaid | null = file ? null : 'no_room'
       try {
         for await (const chunk of chunks) {
           if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES)])
           bytes += chunk.length
           hash.update(chunk)
-          if (bytes > most || full) continue // read to the end: what comes after it in the form is wanted
-          await file.writeFile(chunk).catch(() => (full = true))
+          // Asked again for each chunk: many may be coming in at once.
+          not ??= (await room(chunk.length)) ?? ((await hasRoom(folder)) ? null : 'no_room')
+          if (not === null) await file!.writeFile(chunk).catch(() => (not = 'no_room'))
         }
       } catch (brokenOff) {
         await rm(laidAt, { force: true })
         throw brokenOff
       } finally {
-        await file.close()
+        await file?.close()
       }
-      const told = { bytes, sha256: hash.digest('hex'), kind: kindOf(head) }
-      if (bytes <= most && !full && bytes > 0) return { ...told, laidAt, not: null }
-      await rm(laidAt, { force: true })
-      return { ...told, laidAt: null, not: full ? 'no_room' : 'too_large' }
+      if (not !== null || bytes === 0) await rm(laidAt, { force: true })
+      return { bytes, sha256: hash.digest('hex'), kind: kindOf(head), laidAt: not === null && bytes > 0 ? laidAt : null, not }
     },
     async keep(file) {
       if (file.kind === 'pdf') {

@@ -57,8 +57,8 @@ export type NotReencoded = 'pixels' | 'broken' | 'busy'
 
 /** Where files lie and are made safe. Node alone has one: on Workers only text and links are taken. */
 export type Media = {
-  /** Lays a part of a form aside as it comes in. `most`: bytes; above, the rest is read and dropped. */
-  lay(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Laid>
+  /** Lays a part of a form aside as it comes in. `room`: asked before each chunk is written; once it says why not, the rest is read and dropped. */
+  lay(chunks: AsyncIterable<Uint8Array>, room: (bytes: number) => Promise<NotLaid | null>): Promise<Laid>
   /** Out of a file laid aside makes one that stays, on disk and synced before it is told; held until `release`. */
   keep(file: SentFile): Promise<KeptFile | NotReencoded>
   /** What was laid aside and is not needed any more. */

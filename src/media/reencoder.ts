@@ -5,11 +5,12 @@ import type { ReencodeSaid } from './reencode-child.ts'
 
 export type Reencoded = { hash: string; width: number; height: number; bytes: number }
 
-/** More than a minute's work in waiting: better to say "later" than to let phones hang. */
+/** Better to say "later" than to let phones hang, however long the pictures before theirs take. */
 const MOST_WAITING = 200
+const PATIENCE_MS = 60_000
 const IDLE_MS = 60_000
 
-type Job = { from: string; to: string; done: (said: Reencoded | NotReencoded) => void; failed: (fault: Error) => void }
+type Job = { since: number; from: string; to: string; done: (said: Reencoded | NotReencoded) => void; failed: (fault: Error) => void }
 
 /**
  * One picture at a time in a child process: one decoder's memory, whatever comes at once.
@@ -17,8 +18,9 @@ type Job = { from: string; to: string; done: (said: Reencoded | NotReencoded) =>
  *
  * @param script the child's file
  * @param ms after which a picture counts as broken and the child is ended
+ * @param patience in ms, after which a picture that still waits for its turn is not taken
  */
-export function reencoder(script: string, ms: number = MEDIA.reencodeMs): { reencode(from: string, to: string): Promise<Reencoded | NotReencoded>; end(): void } {
+export function reencoder(script: string, ms: number = MEDIA.reencodeMs, patience: number = PATIENCE_MS): { reencode(from: string, to: string): Promise<Reencoded | NotReencoded>; end(): void } {
   const waiting: Job[] = []
   let child: ChildProcess | null = null
   let now: Job | null = null
@@ -58,7 +60,7 @@ export function reencoder(script: string, ms: number = MEDIA.reencodeMs): { reen
   function next(): void {
     if (now) return
     clearTimeout(idle)
-    now = waiting.shift() ?? null
+    for (now = waiting.shift() ?? null; now && performance.now() - now.since > patience; now = waiting.shift() ?? null) now.done('busy')
     if (!now) {
       idle = setTimeout(end, IDLE_MS).unref()
       return
@@ -80,7 +82,7 @@ export function reencoder(script: string, ms: number = MEDIA.reencodeMs): { reen
     reencode(from, to) {
       if (waiting.length >= MOST_WAITING) return Promise.resolve('busy')
       return new Promise((done, failed) => {
-        waiting.push({ from, to, done, failed })
+        waiting.push({ since: performance.now(), from, to, done, failed })
         next()
       })
     },

@@ -41,9 +41,11 @@ export async function countWrong(c: Ctx, limit: Limit, who: string = clientOf(c)
   await c.var.deps.limits.count(keyOf(c, limit, who), limit.seconds, c.var.now)
 }
 
-/** Takes from a budget, such as bytes. */
-export async function spend(c: Ctx, limit: Limit, amount: number, who: string = clientOf(c)): Promise<void> {
-  await c.var.deps.limits.count(keyOf(c, limit, who), limit.seconds, c.var.now, amount)
+/** Takes from a budget, such as bytes. @returns whether there was so much left */
+export async function spend(c: Ctx, limit: Limit, amount: number, who: string = clientOf(c)): Promise<boolean> {
+  if (!c.var.deps.config.limits) return true
+  const { n } = await c.var.deps.limits.count(keyOf(c, limit, who), limit.seconds, c.var.now, amount)
+  return n <= limit.most
 }
 
 const waitFor = (c: Ctx, endsAt: number) => Math.max(1, endsAt - Math.floor(c.var.now.getTime() / 1000))
