@@ -19,7 +19,7 @@ export const correctionRoutes = new Hono<AppEnv>()
 
 correctionRoutes.get('/koreksi', (c) => {
   const after = readCursor(c.req.query('setelah') ?? '')
-  return kept(c, () => draw(c, after), `${c.req.raw.url.split('?', 1)[0]} ${after ? cursorText(after) : ''}`)
+  return kept(c, () => draw(c, after), href(c.var.lang, `/koreksi?${after ? cursorText(after) : ''}`))
 })
 
 async function draw(c: Ctx, after: CursorOrNone): Promise<Drawn> {

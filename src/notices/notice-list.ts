@@ -31,7 +31,7 @@ export const NOTHING_ASKED: ListAsked = { q: '', verdict: '', area: '', cursor: 
 export const tooLong = (asked: ListAsked) => asked.q.length > Q_MOST
 
 /** All that a page of the list depends on; what else stands in the address makes no new page. */
-export const listKey = (c: Ctx, a: ListAsked): string => `${c.req.raw.url.split('?')[0]}?${JSON.stringify([a.q, a.verdict, a.area, a.cursor])}`
+export const listKey = (c: Ctx, a: ListAsked): string => href(c.var.lang, `/cek-fakta?${JSON.stringify([a.q, a.verdict, a.area, a.cursor])}`)
 
 export async function drawList(c: Ctx, asked: ListAsked): Promise<Drawn> {
   const w = noticeWords(c.var.lang)

@@ -37,7 +37,7 @@ numberRoutes.get('/k/:number', async (c) => {
   const notice = number && (await noticeBy(c.var.deps.store, 'number', number))
   const holding = number && !notice ? await holdingBy(c.var.deps.store, 'number', number) : null
   if (!notice && !holding) return c.html(await unknownPage(c, typed), 404)
-  return kept(c, () => (notice ? realPage(c, notice) : heldPage(c, holding as Holding)), `${c.var.lang} /k/${number} ${c.req.raw.url.split('/', 3)[2]}`)
+  return kept(c, () => (notice ? realPage(c, notice) : heldPage(c, holding as Holding)), href(c.var.lang, `/k/${number}`))
 })
 
 async function askPage(c: Ctx, typed?: string): Promise<Drawn> {

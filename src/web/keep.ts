@@ -21,26 +21,42 @@ type Shelf = { pages: Map<string, Kept>; bytes: number }
  * Answers a public page from memory while nothing public has changed: one prepared read,
  * one look-up, one buffer. Nothing in it may depend on who asks.
  *
- * @param key all that the page depends on; by default its whole address without the query
+ * @param path what the page depends on beside our own address; by default its path with the language and without the query
  * @param draw null where there is no such page: answered by `notFound`
  */
-export async function kept(c: Ctx, draw: () => Promise<Drawn | null>, key: string = addressOf(c)): Promise<Response> {
+export async function kept(c: Ctx, draw: () => Promise<Drawn | null>, path: string = pathOf(c)): Promise<Response> {
+  const key = originOf(c) + path
   const { store } = c.get('deps') // `c.var` is built anew at each use: too dear here
   const shelf = shelfOf(store)
   const version = await store.publicVersion()
   const now = c.get('now').getTime()
   const known = shelf.pages.get(key)
-  if (known && known.version === version && now < known.until) return answer(c, known, now)
+  if (known && known.version === version && now < known.until) {
+    // To the end of the line: what people read stays, whatever else is asked for once.
+    shelf.pages.delete(key)
+    shelf.pages.set(key, known)
+    return answer(c, known, now)
+  }
   const drawn = await draw()
   if (!drawn) return c.notFound()
   return answer(c, put(shelf, key, make(c, drawn, version, now)), now)
 }
 
-const addressOf = (c: Ctx): string => {
+/** Where it is not set, links are drawn for the host that was asked for: a page is never shared between hosts. */
+const originOf = (c: Ctx): string => {
+  const { origin } = c.get('deps').config
+  if (origin !== null) return origin
+  const { url } = c.req.raw
+  return url.slice(0, pathStart(url))
+}
+
+function pathOf(c: Ctx): string {
   const { url } = c.req.raw
   const query = url.indexOf('?')
-  return query < 0 ? url : url.slice(0, query)
+  return url.slice(pathStart(url), query < 0 ? undefined : query)
 }
+
+const pathStart = (url: string) => url.indexOf('/', url.indexOf('//') + 2)
 
 function make(c: Ctx, { html, changesAt, type }: Drawn, version: string, now: number): Kept {
   const raw = new Uint8Array(Buffer.from(html))
@@ -92,7 +108,7 @@ function put(shelf: Shelf, key: string, page: Kept): Kept {
   drop(shelf, key)
   shelf.pages.set(key, page)
   shelf.bytes += weight(page)
-  // The oldest go first: what people read is drawn again at once.
+  // What was asked for longest ago goes first.
   for (const old of shelf.pages.keys()) {
     if (shelf.pages.size <= MOST_PAGES && shelf.bytes <= MOST_BYTES) break
     drop(shelf, old)
