@@ -155,6 +155,21 @@ describe('what cannot be read is answered in plain words', () => {
     expect(much.html).toContain('terlalu besar')
   })
 
+  test.each([['a form', FORM], ['nothing told', ''], ['a form with files', 'multipart/form-data; boundary=x']])('a connection that breaks off in mid-body (%s) is no fault of ours', async (_what, type) => {
+    const broken = () =>
+      new ReadableStream<Uint8Array>({
+        pull(body) {
+          body.error(new Error('aborted'))
+        },
+      })
+    told.length = 0
+    for (const path of ['/lapor', '/cek']) {
+      const answer = await desk.app.request(ORIGIN + path, { method: 'POST', body: broken(), headers: { 'content-type': type, 'content-length': '500' }, duplex: 'half' } as RequestInit)
+      expect(answer.status, path).toBe(400)
+    }
+    expect(told).toEqual([])
+  })
+
   test('10,001 characters, emoji alone, right-to-left text and 5,000 ">" are answered, and nothing is lost', async () => {
     const csrf = await tokenOf(desk.sari)
     const long = await page(send(desk.sari, '/lapor', new URLSearchParams({ csrf, text: 'k'.repeat(10_001) }).toString()))

@@ -53,7 +53,8 @@ export async function readTyped(request: Request, takes?: TakesFile, incoming?: 
   const type = request.headers.get('content-type') ?? ''
   // The parser is loaded with the first form that needs it.
   if (/^multipart\/form-data/i.test(type)) return (await import('./multipart.ts')).readMultipart(request, takes, incoming)
-  const bytes = await boundedBody(request)
+  const bytes = await boundedBody(request).catch(() => 'broken off' as const)
+  if (bytes === 'broken off') return { unreadable: 400, typed: typedFrom([]) }
   if (!bytes) return { unreadable: 413, typed: typedFrom([]) }
   if (bytes.length === 0 && type === '') return typedFrom([])
   if (/^application\/x-www-form-urlencoded/i.test(type)) return fromUrlencoded(bytes)
