@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { hashPassword } from '../src/accounts/passwords.ts'
 import { setupCode } from '../src/accounts/setup.ts'
 import { testApp } from './support/app.ts'
 import { aDesk, emailOf, hasAccount, PASSWORD, signedIn, signIn } from './support/cast.ts'
@@ -75,6 +76,38 @@ test('of the office PC’s people each is remembered, and a forged mark helps no
   stranger.cookies.set('tangkal_kenal', `${'a'.repeat(22)}.${'b'.repeat(22)}`)
   expect((await signIn(stranger, 'rina')).status).toBe(429)
 })
+
+test('a crowd of strangers at the door waits or is sent away, and holds up nobody who is known there', async () => {
+  const desk = await aDesk({ limits: false })
+  const { sari: dewisPhone } = desk
+  await signIn(dewisPhone, 'dewi')
+  await dewisPhone.get('/akun')
+  await dewisPhone.submit('/keluar')
+  await dewisPhone.get('/masuk')
+
+  const stranger = new Visitor(desk)
+  await stranger.get('/masuk')
+  const cookie = [...stranger.cookies].map(([n, v]) => `${n}=${v}`).join('; ')
+  const fields = stranger.formFields('/masuk') as Record<string, string>
+  const order: string[] = []
+  const busy = Array.from({ length: 8 }, () => hashPassword(PASSWORD)) // dear ones, which come before any stranger
+  const crowd = Array.from({ length: 100 }, async (_, n) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie, 'x-test-address': `10.44.0.${n}` }
+    const answer = await desk.app.request('http://tangkal.test/masuk', { method: 'POST', headers, body: new URLSearchParams({ ...fields, email: emailOf('budi'), password: 'salah sama sekali' }) })
+    order.push(String(answer.status))
+    return answer
+  })
+  await expect.poll(() => order.length, { timeout: 20_000 }).toBe(40) // those for whom there is no room
+  const dewi = dewisPhone.submit('/masuk', { email: emailOf('dewi'), password: PASSWORD }).then(() => order.push('dewi'))
+  const answers = await Promise.all(crowd)
+  await Promise.all([dewi, ...busy])
+  expect(dewisPhone.last!.url).toContain('/admin/akun')
+  expect(order.indexOf('422'), 'every stranger was still waiting').toBeGreaterThan(order.indexOf('dewi'))
+  const away = answers.filter(({ status }) => status === 503)
+  expect(away).toHaveLength(40)
+  expect(away[0]!.headers.get('retry-after')).toBe('10')
+  expect(await away[0]!.text()).toContain('Coba lagi sebentar lagi')
+}, 60_000)
 
 test('many guesses sent at once do not slip past the limit', async () => {
   const desk = await aDesk()

@@ -16,12 +16,13 @@ export async function hashPassword(password: string): Promise<string> {
 
 /**
  * @param stored from `hashPassword`; null when there is no such account, which takes just as long
+ * @param turn `last`: after everybody whom we know, and only where `roomForStrangers`
  * @returns whether the password is the right one; false too for a stored text that is none of ours
  */
-export async function checkPassword(stored: string | null, given: string): Promise<boolean> {
+export async function checkPassword(stored: string | null, given: string, turn: Turn = 'first'): Promise<boolean> {
   const known = stored === null ? null : readStored(stored)
   const { cost, salt, hash } = known ?? NOBODY
-  const derived = await derive(given, salt, cost)
+  const derived = await derive(given, salt, cost, turn)
   return timingSafeEqual(derived, hash) && known !== null
 }
 
@@ -61,11 +62,19 @@ function readStored(stored: string): { cost: Cost; salt: Buffer; hash: Buffer } 
   return { cost: { log2N, r, p }, salt: Buffer.from(found[4]!, 'base64url'), hash: Buffer.from(found[5]!, 'base64url') }
 }
 
-let running = 0
-const waiting: (() => void)[] = []
+/** Staff, and browsers in which somebody has signed in before, do not stand behind a crowd of strangers. */
+export type Turn = 'first' | 'last'
+/** Some five seconds' work. */
+const MOST_STRANGERS = 60
 
-async function derive(password: string, salt: Buffer, { log2N, r, p }: Cost): Promise<Buffer> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+let running = 0
+const waiting: Record<Turn, (() => void)[]> = { first: [], last: [] }
+
+/** Whether one more may wait for their turn. */
+export const roomForStrangers = (): boolean => waiting.last.length < MOST_STRANGERS
+
+async function derive(password: string, salt: Buffer, { log2N, r, p }: Cost, turn: Turn = 'first'): Promise<Buffer> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting[turn].push(resolve))
   else running++
   try {
     // Nobody's password is longer; what is cut cannot match, for `passwordFault` let none of that length in.
@@ -75,7 +84,7 @@ async function derive(password: string, salt: Buffer, { log2N, r, p }: Cost): Pr
     })
   } finally {
     // The place goes straight to the next one, so nobody slips in between.
-    const next = waiting.shift()
+    const next = waiting.first.shift() ?? waiting.last.shift()
     if (next) next()
     else running--
   }

@@ -16,7 +16,7 @@ import type { Role } from './account-tables.ts'
 import { homeOf, ownPath } from './home.ts'
 import { knownBrowser, rememberBrowser } from './known-browser.ts'
 import { parkedFor } from './parking.ts'
-import { checkPassword } from './passwords.ts'
+import { checkPassword, roomForStrangers, type Turn } from './passwords.ts'
 import { closeSession, openSession } from './sessions.ts'
 
 export const signInRoutes = new Hono<AppEnv>()
@@ -56,7 +56,8 @@ async function signIn(c: Ctx, typed: Typed): Promise<Response | Problem> {
   const budget = budgetOf(c, email, account)
   const before = await overBudget(c, budget)
   if (before) return before
-  const right = (await checkPassword(account?.password_hash ?? null, password)) && account?.state === 'active'
+  if (budget.turn === 'last' && !roomForStrangers()) return { status: 503, say: w.crowded, faults: [], retryAfter: 10 }
+  const right = (await checkPassword(account?.password_hash ?? null, password, budget.turn)) && account?.state === 'active'
   // Asked again, because others may have been guessing while this password was worked out.
   const over = await overBudget(c, budget)
   if (over) return over
@@ -76,12 +77,12 @@ async function welcome(c: Ctx, account: AccountRow, goOn: string): Promise<Respo
   return c.redirect(next ?? homeOf(JSON.parse(account.roles) as Role[]), 303)
 }
 
-type Budget = { client: string; account: string }
+type Budget = { client: string; account: string; turn: Turn }
 
 /** Who pays for a wrong password. An unknown address counts as a known one does, so that limits tell nothing. */
 function budgetOf(c: Ctx, email: string, account: AccountRow | null): Budget {
   const browser = account && knownBrowser(c, account.id)
-  return browser ? { client: `browser ${browser}`, account: `browser ${browser} ${email}` } : { client: clientOf(c), account: email }
+  return browser ? { client: `browser ${browser}`, account: `browser ${browser} ${email}`, turn: 'first' } : { client: clientOf(c), account: email, turn: 'last' }
 }
 
 async function overBudget(c: Ctx, budget: Budget): Promise<Problem | null> {

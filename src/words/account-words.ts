@@ -16,6 +16,7 @@ export const signInWords = words({
     (minutes: number) => `Terlalu sering mencoba. Coba lagi ${minutes} menit lagi.`,
     (minutes: number) => `Too many tries. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
   ],
+  crowded: ['Banyak yang sedang masuk bersamaan. Coba lagi sebentar lagi.', 'Many people are signing in at once. Try again in a moment.'],
   signedOut: ['Anda sudah keluar.', 'You are signed out.'],
   kept: ['Anda sudah keluar. Draf Anda tersimpan.', 'You are signed out. Your draft is saved.'],
   keptMore: ['Masuk lagi, lalu kirim dari sana.', 'Sign in again, then send it from there.'],
