@@ -41,6 +41,18 @@ test('a claim of a mean spelling breaks no feed and stays text', async () => {
   expect(json.items[0]!.title, 'as it is, as text').toContain('<script>')
 })
 
+test('why a notice is paused stays text in every feed, whatever signs it has', async () => {
+  const desk = await aDesk()
+  await publishedNotice(desk, { id: 'c1' })
+  await pauseNotice(desk.store, 'c1', { by: { moderator: 'budi' }, formSeq: null, at: desk.now.read().toISOString() }, 'Sumbernya <img src=x onerror=alert(1)> ]]> ditarik')
+  const [item] = JsonFeed.parse(JSON.parse((await fetched(desk, '/feed.json')).body)).items
+  expect(item!.content_html).toContain('&lt;img src=x onerror=alert(1)&gt;')
+  expect(item!.summary, 'plain words').toContain('<img src=x onerror=alert(1)>')
+  const { body } = await fetched(desk, '/feed.xml')
+  expect(XMLValidator.validate(body)).toBe(true)
+  expect(body).not.toContain('<img')
+})
+
 test('an entry keeps its id and moves to the top when something happens to its notice', async () => {
   const desk = await aDesk()
   await publishedNotice(desk, { id: 'c1' })

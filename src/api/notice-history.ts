@@ -25,7 +25,7 @@ export async function history(c: Ctx): Promise<Response> {
   const moment = since === undefined ? null : instantIn(since, c.var.deps.region.timezone)
   if (since !== undefined && moment === null) return unfit(c, [{ field: 'since', say: w.badSince }])
   const after = cursor === undefined ? await begin(c, moment) : Number.parseInt(cursor, 36)
-  return kept(c, () => drawHistory(c, after), `${c.req.raw.url.split('?', 1)[0]} ${after}`)
+  return kept(c, () => drawHistory(c, after), `/api/v1/notices ${after}`)
 }
 
 async function begin(c: Ctx, since: string | null): Promise<number> {

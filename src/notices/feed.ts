@@ -19,11 +19,10 @@ import { originOf, urlOf } from './page-head.ts'
  *
  * @param as.office who answers for it; `most`: entries, whatever changed last first
  */
-export function feedOf(c: Ctx, lines: readonly NoticeLine[], held: readonly Holding[], { office, format, most }: { office: string; format: 'atom' | 'json'; most: number }): Feed {
+export function feedOf(c: Ctx, lines: readonly NoticeLine[], held: readonly Holding[], { office, format, most }: { office: string; format: Format; most: number }): Feed {
   const w = feedWords(c.var.lang)
   const { region } = c.var.deps
-  const written = format === 'atom' ? asMarkup : asItIs
-  const entries = [...lines.map((line) => entryOf(c, line, written)), ...held.map((h) => heldEntry(c, h, written))].toSorted((a, b) => b.date.getTime() - a.date.getTime()).slice(0, most)
+  const entries = [...lines.map((line) => entryOf(c, line, format)), ...held.map((h) => heldEntry(c, h, format))].toSorted((a, b) => b.date.getTime() - a.date.getTime()).slice(0, most)
   const feed = new Feed({
     id: urlOf(c, '/'),
     title: w.title(region.name),
@@ -40,17 +39,19 @@ export function feedOf(c: Ctx, lines: readonly NoticeLine[], held: readonly Hold
 }
 
 type Entry = Parameters<Feed['addItem']>[0]
+type Format = 'atom' | 'json'
 
-/** @param words Atom reads titles and summaries as markup, JSON as plain text */
-function entryOf(c: Ctx, line: NoticeLine, words: (text: string) => string): Entry {
+/** Atom reads titles and summaries as markup, JSON as plain text. */
+function entryOf(c: Ctx, line: NoticeLine, format: Format): Entry {
   const w = feedWords(c.var.lang)
+  const words = wordsIn(format)
   const link = urlOf(c, `/cek-fakta/${line.slug}`)
   const shared = { id: link, link, date: new Date(line.changedAt), published: new Date(line.publishedAt) }
   const out = outOfForce(line.stored, at(c))
   if (out) {
     const why = line.stateNote ?? ''
     const said = out === 'paused' ? w.pausedWhy(why) : w.withdrawnWhy(why)
-    return { ...shared, title: words(`${outWord(c.var.lang, out)}: “${line.claimText}”`), description: words(said), extensions: [stateOf(line, out, null)] }
+    return { ...shared, title: words(`${outWord(c.var.lang, out)}: “${line.claimText}”`), ...plainly(said, format), extensions: [stateOf(line, out, null)] }
   }
   const stands = standingAt(line.stored, at(c))
   const notes = [line.version > 1 && line.note && w.correctedWhy(line.note), stands === 'recheck_due' && w.recheckDue].filter((note) => typeof note === 'string')
@@ -64,7 +65,7 @@ function entryOf(c: Ctx, line: NoticeLine, words: (text: string) => string): Ent
 }
 
 /** No verdict yet, or none at all: an entry that lapses at its time is a changed one. */
-function heldEntry(c: Ctx, h: Holding, words: (text: string) => string): Entry {
+function heldEntry(c: Ctx, h: Holding, format: Format): Entry {
   const link = urlOf(c, `/cek-fakta/${h.slug}`)
   const ended = lapsedAt(h, at(c))
   const { word, sentence } = wordsOfHolding(c, h)
@@ -73,13 +74,17 @@ function heldEntry(c: Ctx, h: Holding, words: (text: string) => string): Entry {
     link,
     date: new Date(ended ?? h.heldAt),
     published: new Date(h.heldAt),
-    title: words(`${word}: “${h.claimText}”`),
-    description: words(sentence),
+    title: wordsIn(format)(`${word}: “${h.claimText}”`),
+    ...plainly(sentence, format),
     extensions: [stateOf({ number: h.number, version: 0 }, ended ? 'lapsed' : 'holding', null)],
   }
 }
 
+const wordsIn = (format: Format) => (format === 'atom' ? asMarkup : asItIs)
 const asItIs = (text: string) => text
+
+/** What has no text of its own. JSON has to have content: without one of its own the plain words would be given as HTML. */
+const plainly = (said: string, format: Format) => ({ description: wordsIn(format)(said), ...(format === 'json' && { content: asMarkup(said) }) })
 
 /** For programs, in the JSON feed alone. */
 const stateOf = (line: Pick<NoticeLine, 'number' | 'version'>, state: string, verdict: string | null) => ({ name: '_tangkal', objects: { number: line.number, state, verdict, version: line.version } })
