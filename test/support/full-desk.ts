@@ -1,3 +1,4 @@
+import { pauseNotice } from '../../src/desk/notice-moves.ts'
 import { fillDemo, type Demo } from '../../src/demo/fill-demo.ts'
 import { testApp } from './app.ts'
 import { type Desk, hasAccount, signedIn, withCast } from './cast.ts'
@@ -18,6 +19,8 @@ export async function fullDesk(): Promise<FullDesk> {
   const demo = await fillDemo(base.deps, end)
   const desk: FullDesk = Object.assign(await withCast(base), { demo, ratna: await signedIn(base, 'ratna', '10.0.1.9'), minah: new Visitor(base, '10.0.0.2') })
   await publishedNotice(desk, { id: 'odd', headline: `Jam ${MARK} "x-odd="`, claimText: `Kabar ${MARK} </script>`, body: `Isi ${MARK} [x](javascript:alert(1)) "x-odd="` })
+  await publishedNotice(desk, { id: 'paused', headline: 'Dijeda' })
+  await pauseNotice(desk.store, 'paused', { by: { moderator: 'budi' }, formSeq: null, at: end.toISOString() }, `Sumbernya ${MARK} "x-odd=" ditarik`)
   await hasAccount(desk, 'korban', ['moderator'])
   await hasAccount(desk, 'mantan', ['reader'])
   await desk.store.read.updateTable('account').set({ state: 'disabled' }).where('id', '=', 'mantan').execute()
