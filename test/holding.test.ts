@@ -6,6 +6,7 @@ import { decideNotice, standingAt } from '../src/notices/notice-rules.ts'
 import type { NoticeState } from '../src/notices/notice-tables.ts'
 import { seedPublishers } from '../src/sources/seed-publishers.ts'
 import { aDesk, signedIn, type Desk } from './support/cast.ts'
+import { ask, heldTo } from './support/programs.ts'
 import type { Answer, Visitor } from './support/visitor.ts'
 
 const AT = '2027-06-08T06:40:00.000Z'
@@ -237,6 +238,33 @@ test('a second tap, and Ayu who was a moment later, find that it stands already 
   expect(again.text).toContain('Itu hanya boleh sekali')
   expect(again.page.querySelector('#tahan-claim_text')!.text).toContain('Kata-kata Budi yang kedua')
   expect(await desk.store.read.selectFrom('notice').select('id').execute()).toHaveLength(1)
+})
+
+test('programs are told too: held, then lapsed, then with its verdict, under one number', async () => {
+  const desk = await held()
+  const { body: document } = await ask(desk, '/api/v1/openapi.json')
+  const keeps = heldTo(document)
+  const history = async (query = '') => {
+    const reply = await ask(desk, `/api/v1/notices${query}`)
+    keeps('/api/v1/notices', 'get', reply)
+    return reply
+  }
+  const first = await history()
+  expect(first.body.notices).toEqual([{ number: desk.number, slug: desk.slug, url: `http://tangkal.test/cek-fakta/${desk.slug}`, claim: KABAR, changed_at: expect.any(String), state: 'holding', held_at: expect.any(String), until: expect.any(String) }])
+  expect((await history('?since=2027-06-08')).body.notices).toHaveLength(1)
+  const one = await ask(desk, `/api/v1/notices/${desk.slug}`)
+  keeps('/api/v1/notices/{slug}', 'get', one)
+  expect([one.body.notice.state, one.body.claim_review]).toEqual(['holding', null])
+  const asked = await ask(desk, `/api/v1/check?q=${desk.number}`)
+  keeps('/api/v1/check', 'get', asked)
+  expect([asked.body.unknown_number, asked.body.results.map((r: any) => [r.sure, r.notice.state])], 'its number is ours').toEqual([null, [['confident', 'holding']]])
+  const near = await ask(desk, `/api/v1/check?q=${encodeURIComponent(FORWARD)}`)
+  expect(near.body.results.map((r: any) => [r.sure, r.notice.state])).toEqual([['maybe', 'holding']])
+
+  desk.now.pass(4 * 60)
+  expect((await history()).body.notices.map((n: any) => n.state), 'at once').toEqual(['lapsed'])
+  await lapseHoldings(desk.store, desk.now.read())
+  expect((await history(`?cursor=${first.body.cursor}`)).body.notices.map((n: any) => n.state), 'and as a change of its own').toEqual(['lapsed'])
 })
 
 test('two claims announced in the same moment get two numbers', async () => {

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import { type Found, findAnswers } from '../notices/check.ts'
+import { holdingBy } from '../notices/holding-views.ts'
 import { toldByNumbers } from '../notices/notice-history-views.ts'
 import { at, type Ctx } from '../web/env.ts'
 import { LIMITS, overLimit } from '../web/limits.ts'
 import { apiWords } from '../words/api-words.ts'
 import { cleanText } from '../words/read-text.ts'
 import { queryOf } from './answer-json.ts'
-import { noticeItem } from './notice-item.ts'
+import { holdingItem, noticeItem } from './notice-item.ts'
 import { tooOften, unfit } from './problem.ts'
 import { CHECK_MOST, CheckIn, type CheckOut } from './schema.ts'
 
@@ -24,10 +25,14 @@ export async function check(c: Ctx): Promise<Response> {
 async function answerOf(c: Ctx, found: Found): Promise<z.infer<typeof CheckOut>> {
   const sure = 'near' in found ? 'maybe' : 'confident'
   const numbers = 'near' in found ? found.near.map(({ line }) => line.number) : ['hit' in found ? found.hit.number : found.number]
-  const told = await toldByNumbers(c.var.deps.store, numbers)
+  const { store } = c.var.deps
+  const told = await toldByNumbers(store, numbers)
+  // What is being checked answers nothing, unless its own number was asked for.
+  const asked = 'number' in found && told.length === 0 ? await holdingBy(store, 'number', found.number) : null
+  const checking = 'near' in found ? found.checking : []
   return {
-    results: told.map((one) => ({ sure, notice: noticeItem(c, one) })),
+    results: [...told.map((one) => ({ sure, notice: noticeItem(c, one) } as const)), ...(asked ? [{ sure: 'confident', notice: holdingItem(c, asked) } as const] : []), ...checking.map((held) => ({ sure: 'maybe', notice: holdingItem(c, held) } as const))],
     in_process: 'near' in found ? found.handled.map(({ title, body, since }) => ({ claim: title, body, since })) : [],
-    unknown_number: 'number' in found && told.length === 0 ? found.number : null,
+    unknown_number: 'number' in found && told.length === 0 && !asked ? found.number : null,
   }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { claimReview } from '../notices/claim-review.ts'
 import { changedAfter, lastPlace, placeBefore, toldBySlug } from '../notices/notice-history-views.ts'
+import { holdingBy, holdingsAfter } from '../notices/holding-views.ts'
 import { nextChange } from '../notices/notice-rows.ts'
 import { isInForce } from '../notices/notice-standing.ts'
 import { originOf } from '../notices/page-head.ts'
@@ -10,7 +11,7 @@ import { at, type Ctx } from '../web/env.ts'
 import { type Drawn, kept } from '../web/keep.ts'
 import { apiWords } from '../words/api-words.ts'
 import { keptJson, queryOf } from './answer-json.ts'
-import { noticeItem } from './notice-item.ts'
+import { holdingItem, noticeItem } from './notice-item.ts'
 import { unfit } from './problem.ts'
 import { HistoryIn, type HistoryOut, type NoticeOut } from './schema.ts'
 
@@ -34,21 +35,30 @@ async function begin(c: Ctx, since: string | null): Promise<number> {
 }
 
 async function drawHistory(c: Ctx, after: number): Promise<Drawn> {
-  const found = await changedAfter(c.var.deps.store, after, A_PAGE + 1)
+  const { store } = c.var.deps
+  const [told, held] = await Promise.all([changedAfter(store, after, A_PAGE + 1), holdingsAfter(store, after, A_PAGE + 1)])
+  const found = [
+    ...told.map((one) => ({ order: one.order, item: noticeItem(c, one), stands: one.notice })),
+    ...held.map(({ order, holding }) => ({ order, item: holdingItem(c, holding), stands: holding })),
+  ].toSorted((a, b) => a.order - b.order)
   const page = found.slice(0, A_PAGE)
   const cursor = (page.at(-1)?.order ?? after).toString(36)
   const body: z.infer<typeof HistoryOut> = {
-    notices: page.map((told) => noticeItem(c, told)),
+    notices: page.map(({ item }) => item),
     cursor,
     next: found.length > A_PAGE ? `${originOf(c)}/api/v1/notices?cursor=${cursor}` : null,
   }
-  return keptJson(body, nextChange(page.map(({ notice }) => notice), c.var.now))
+  return keptJson(body, nextChange(page.map(({ stands }) => stands), c.var.now))
 }
 
 export const oneNotice = (c: Ctx): Promise<Response> =>
   kept(c, async () => {
-    const told = await toldBySlug(c.var.deps.store, c.req.param('slug')!)
-    if (!told) return null
+    const { store } = c.var.deps
+    const told = await toldBySlug(store, c.req.param('slug')!)
+    if (!told) {
+      const held = await holdingBy(store, 'slug', c.req.param('slug')!)
+      return held && keptJson({ notice: holdingItem(c, held), claim_review: null } satisfies z.infer<typeof NoticeOut>, nextChange([held], c.var.now))
+    }
     const { notice } = told
     const origin = originOf(c)
     const review = isInForce(notice, at(c)) ? claimReview(notice, `${origin}/cek-fakta/${notice.slug}`, { office: (await officeOf(c)).name, origin }, 'id') : null

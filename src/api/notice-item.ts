@@ -1,9 +1,16 @@
+import { type Holding, lapsedAt } from '../notices/holding-views.ts'
 import { outOfForce, standingAt } from '../notices/notice-rules.ts'
 import { originOf } from '../notices/page-head.ts'
 import type { Told } from '../notices/notice-history-views.ts'
 import { at, type Ctx } from '../web/env.ts'
 import { markdownText } from '../words/markdown.ts'
 import type { NoticeItemView } from './schema.ts'
+
+/** What is being checked, or lapsed without a verdict, for programs. */
+export function holdingItem(c: Ctx, h: Holding): NoticeItemView {
+  const lapsed = lapsedAt(h, at(c))
+  return { number: h.number, slug: h.slug, url: `${originOf(c)}/cek-fakta/${h.slug}`, claim: h.claimText, changed_at: lapsed ?? h.changedAt, state: lapsed === null ? 'holding' : 'lapsed', held_at: h.heldAt, until: lapsed ?? h.until }
+}
 
 /** A notice for programs, the same in every language: a kept answer may not depend on who asks. */
 export function noticeItem(c: Ctx, { notice, versions }: Pick<Told, 'notice' | 'versions'>): NoticeItemView {

@@ -60,14 +60,14 @@ export const HistoryIn = z.object({
 
 const Source = z.object({ publisher: z.string(), title: z.string(), url: z.string(), date: day(), basis: z.enum(['record', 'statement']).nullable(), read_at: instant('When the desk read it.'), sha256: z.string().nullable().meta({ description: 'Of the file, where the source is one that the desk keeps.' }) })
 
-const Shared = {
+const Named = {
   number: z.string().meta({ description: 'With a Damm check digit: 1284-6.' }),
   slug: z.string(),
   url: address(),
   claim: z.string().meta({ description: 'What circulates, in the desk’s words. A verdict sticks to this, never to the headline.' }),
-  published_at: instant('Of the first version.'),
-  changed_at: instant('Of its last change: published, corrected, paused, resumed, due for a recheck, withdrawn.'),
+  changed_at: instant('Of its last change: announced, lapsed, published, corrected, paused, resumed, due for a recheck, withdrawn.'),
 }
+const Shared = { ...Named, published_at: instant('Of the first version.') }
 
 const Standing = z.object({
   ...Shared,
@@ -83,7 +83,14 @@ const Standing = z.object({
 
 const Tombstone = z.object({ ...Shared, state: z.enum(['paused', 'withdrawn']), reason: z.string().nullable() })
 
-export const NoticeItem = z.discriminatedUnion('state', [Standing, Tombstone]).meta({ description: 'A notice as it stands now. Paused or withdrawn it carries neither verdict nor fact: take yours down.' })
+const Holding = z.object({
+  ...Named,
+  state: z.enum(['holding', 'lapsed']).meta({ description: 'holding: being checked, please do not forward. lapsed: that time ended without a verdict, which says neither true nor false.' }),
+  held_at: instant('When the desk announced it.'),
+  until: instant('When it ends by itself, or has ended.'),
+})
+
+export const NoticeItem = z.discriminatedUnion('state', [Standing, Tombstone, Holding]).meta({ description: 'A notice as it stands now. Paused or withdrawn it carries neither verdict nor fact: take yours down.' })
 export type NoticeItemView = z.infer<typeof NoticeItem>
 
 export const HistoryOut = z
@@ -103,7 +110,7 @@ export const CheckIn = z.object({ q: z.string().min(1).max(CHECK_MOST).meta({ de
 
 export const CheckOut = z
   .object({
-    results: z.array(z.object({ sure: z.enum(['confident', 'maybe']), notice: NoticeItem })).meta({ description: 'Best first. confident: the very words of its claim, or its number. maybe: near in words, perhaps about something else.' }),
+    results: z.array(z.object({ sure: z.enum(['confident', 'maybe']), notice: NoticeItem })).meta({ description: 'Best first. confident: the very words of its claim, or its number. maybe: near in words, perhaps about something else. One that is being checked is never an answer.' }),
     in_process: z.array(z.object({ claim: z.string(), body: z.enum(['bawaslu', 'kpu', 'polri', 'dewan_pers', 'komdigi']).nullable(), since: instant() })).meta({ description: 'Matters that another body has in hand: no verdict meanwhile.' }),
     unknown_number: z.string().nullable().meta({ description: 'A number in the shape of ours that is not ours: whoever shows it is not to be trusted.' }),
   })

@@ -43,6 +43,13 @@ export async function changedHoldings(store: Store, most: number): Promise<Holdi
   return rows.map(holdingOf)
 }
 
+/** With its place among all changes of notices. */
+export type ToldHolding = { holding: Holding; order: number }
+
+/** What is held or has lapsed and changed after that place in the order, oldest change first. */
+export const holdingsAfter = async (store: Store, order: number, most: number): Promise<ToldHolding[]> =>
+  (await holdings(store).select('change_order').where('state', 'in', [HELD, LAPSED]).where('change_order', '>', order).orderBy('change_order').limit(most).execute()).map((row) => ({ holding: holdingOf(row), order: row.change_order }))
+
 // The states stand as literals: SQLite takes a partial index only for a condition that it can read.
 const HELD = sql.lit<NoticeState>('holding')
 const LAPSED = sql.lit<NoticeState>('lapsed')

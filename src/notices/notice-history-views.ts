@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { shownSourcesOf } from '../claims/source-views.ts'
 import { isAmong } from '../store/among.ts'
 import type { Store } from '../store/store.ts'
@@ -19,6 +19,10 @@ export async function toldByNumbers(store: Store, numbers: readonly string[]): P
   return numbers.flatMap((number) => found.find(({ notice }) => notice.number === number) ?? [])
 }
 
+// As the partial indexes on `changed_at` have them.
+const PUBLISHED = sql<SqlBool>`published_at IS NOT NULL`
+const WITHOUT_VERDICT = sql<SqlBool>`state IN ('holding', 'lapsed')`
+
 /** As many as may share a moment and have been written in another order than by the clock. */
 const SHARED_MOMENT = 100
 
@@ -28,9 +32,10 @@ const SHARED_MOMENT = 100
  * @param since UTC ISO @returns null where nothing has changed since
  */
 export async function placeBefore(store: Store, since: string): Promise<number | null> {
-  const first = store.read.selectFrom('notice').select('change_order').where('published_at', 'is not', null).where('changed_at', '>=', since).orderBy('changed_at').limit(SHARED_MOMENT)
-  const row = await store.read.selectFrom(first.as('first')).select(sql<number | null>`min(change_order) - 1`.as('place')).executeTakeFirst()
-  return row?.place ?? null
+  const first = (which: RawBuilder<SqlBool>) => store.read.selectFrom('notice').select('change_order').where(which).where('changed_at', '>=', since).orderBy('changed_at').limit(SHARED_MOMENT)
+  const places = await Promise.all([PUBLISHED, WITHOUT_VERDICT].map((which) => store.read.selectFrom(first(which).as('first')).select(sql<number | null>`min(change_order) - 1`.as('place')).executeTakeFirst()))
+  const found = places.map((row) => row?.place ?? null).filter((place) => place !== null)
+  return found.length > 0 ? Math.min(...found) : null
 }
 
 /** The last place in the order. */
