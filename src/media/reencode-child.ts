@@ -8,7 +8,8 @@ import { MEDIA } from './media-rules.ts'
  * is no database and no secret, and it is ended when it takes too long.
  */
 export type ReencodeJob = { id: number; from: string; to: string }
-export type ReencodeSaid = { id: number } & ({ made: { hash: string; width: number; height: number; bytes: number } } | { no: 'pixels' | 'broken' })
+/** @property swollen it holds much more than one picture needs: a new one costs less */
+export type ReencodeSaid = { id: number; swollen: boolean } & ({ made: { hash: string; width: number; height: number; bytes: number } } | { no: 'pixels' | 'broken' })
 
 sharp.cache(false)
 sharp.concurrency(1)
@@ -19,10 +20,13 @@ sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsFo
 const QUALITIES = [80, 60]
 const AIM_BYTES = 400_000
 
+/** A fresh one holds 45 MB, and 90 after a photo of 12 megapixels. */
+const SWOLLEN_BYTES = 105 * 1_048_576
+
 process.on('message', (job: ReencodeJob) => {
   void reencode(job).then((said) => {
-    process.send!({ id: job.id, ...said })
     globalThis.gc?.() // pictures are buffers beside the heap, which would not see them go
+    process.send!({ id: job.id, swollen: process.memoryUsage.rss() > SWOLLEN_BYTES, ...said } satisfies ReencodeSaid)
   })
 })
 process.on('disconnect', () => process.exit(0))

@@ -40,7 +40,9 @@ export function reencoder(script: string, ms: number = MEDIA.reencodeMs, patienc
     if (child) return child
     const made = fork(script, [], { execArgv: ['--max-old-space-size=64', '--expose-gc'], env: { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '131072', MALLOC_MMAP_THRESHOLD_: '131072' }, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] })
     made.on('message', (said: ReencodeSaid) => {
-      if (made === child && said.id === id) finish((job) => job.done('made' in said ? said.made : said.no))
+      if (made !== child || said.id !== id) return
+      if (said.swollen) end()
+      finish((job) => job.done('made' in said ? said.made : said.no))
     })
     made.on('error', (fault) => ended(made, fault))
     // A decoder that crashed met a file that no decoder should meet.
