@@ -12,7 +12,7 @@ const AT_ONCE = 200
 export async function eraseContacts(store: Store, now: Date): Promise<number> {
   const before = new Date(now.getTime() - CONTACT_DAYS * 86_400_000).toISOString()
   const { rows } = await sql<{ number: number }>`SELECT r.number FROM report r LEFT JOIN claim c ON c.id = r.claim_id LEFT JOIN notice n ON n.claim_id = c.id
-    WHERE r.contact IS NOT NULL AND (
+    WHERE r.contact IS NOT NULL AND r.state IN ('declined', 'expired', 'linked') AND (
       (r.state IN ('declined', 'expired') AND (SELECT max(at) FROM activity WHERE subject = 'report' AND subject_id = CAST(r.number AS TEXT)) <= ${before})
       OR (r.state = 'linked' AND c.state = 'closed' AND (SELECT max(at) FROM activity WHERE subject = 'claim' AND subject_id = c.id) <= ${before})
       OR (r.state = 'linked' AND n.published_at IS NOT NULL AND n.changed_at <= ${before} AND r.answered_at <= ${before}))

@@ -83,10 +83,9 @@ async function mine(store: Store, who: string, at: string): Promise<QueueKey[]> 
   return rows.toSorted(compareKeys)
 }
 
-/** Ids of the claims in 'saya'. The list of states is the partial index's own, so that it is used; what was sent on waits for others. */
+/** Ids of the claims in 'saya': held, or begun; what was submitted waits for others. Begins with what is open and never with all that this person ever wrote. */
 export const mineIds = (who: string, at: string) => sql`SELECT id FROM claim WHERE lease_by = ${who} AND lease_until > ${at}
-    UNION SELECT a.claim_id FROM assessment a JOIN assessment_author w ON w.assessment_id = a.id AND w.account_id = ${who}
-    WHERE a.state IN ('draft', 'submitted', 'sent_back') AND a.state <> 'submitted'`
+    UNION SELECT a.claim_id FROM assessment a WHERE a.state IN ('draft', 'sent_back') AND EXISTS (SELECT 1 FROM assessment_author WHERE assessment_id = a.id AND account_id = ${who})`
 
 type Pair = { kind: 'claim' | 'report'; id: string; by: string }
 

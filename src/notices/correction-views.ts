@@ -22,7 +22,7 @@ export type CorrectionLine = {
   headlineBefore: string | null
 }
 
-/** Newest first. @param after `at` of the last line of the page before, with its notice and seq */
+/** Newest first. The condition is the partial index's own, so that it is used. @param after `at` of the last line of the page before, with its notice and seq */
 export async function corrections(store: Store, after: CorrectionCursor | null, most: number): Promise<(CorrectionLine & CorrectionCursor)[]> {
   const { rows } = await sql<CorrectionLine & CorrectionCursor>`SELECT t.act, t.at, t.subject_id AS id, t.seq, n.number, n.slug, now.claim_text AS claimText,
       coalesce(v.note, t.note) AS note, v.n AS version, now.verdict AS verdictNow, was.verdict AS verdictBefore, was.headline AS headlineBefore

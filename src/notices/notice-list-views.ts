@@ -54,7 +54,7 @@ export async function claimsInProcess(store: Store): Promise<InProcess[]> {
     SELECT c.id, c.title,
       (SELECT body FROM referral WHERE claim_id = c.id ORDER BY n DESC LIMIT 1) AS body,
       coalesce((SELECT max(at) FROM activity WHERE subject = 'claim' AND subject_id = c.id AND act = 'close'), c.entered_at) AS since
-    FROM claim c WHERE c.state = 'closed' AND c.closed_as = 'in_process' ORDER BY c.entered_at DESC LIMIT ${MOST_IN_PROCESS}`.execute(store.read)
+    FROM claim c WHERE c.closed_as = 'in_process' ORDER BY c.entered_at DESC LIMIT ${MOST_IN_PROCESS}`.execute(store.read)
   return rows
 }
 

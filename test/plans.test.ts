@@ -1,0 +1,65 @@
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { migrate } from '../src/store/migrate.ts'
+import { tick } from '../src/web/clockwork.ts'
+import { erasuresIn } from '../src/store/erasures.ts'
+import { nextNumber } from '../src/notices/notice-store.ts'
+import { openDatabase } from '../src/store/node-store.ts'
+import { aDesk, type Desk } from './support/cast.ts'
+import { publishedNotice } from './support/notices.ts'
+
+/**
+ * What holds at a million reports is held here on an empty desk: how SQLite means to find
+ * rows depends on indexes and words alone, for nobody runs ANALYZE.
+ */
+const plans = openDatabase(':memory:')
+migrate(plans, 'db/migrations')
+
+let desk: Desk
+const asked = new Set<string>()
+beforeEach(async () => {
+  desk = await aDesk()
+  asked.clear()
+  const { prepare } = Database.prototype
+  vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, sql: string) {
+    asked.add(sql)
+    return prepare.call(this, sql)
+  })
+})
+afterEach(() => vi.restoreAllMocks())
+
+/** A table without an index, an index that holds the whole table, or all of a subject's history. */
+const WALKS = /^SCAN (?!\(|CONSTANT)(?!.*(USING (COVERING )?INDEX (?!sqlite_autoindex)|VIRTUAL TABLE))|^SEARCH \w+ USING PRIMARY KEY \(subject=\?\)$/
+
+/** These stay small however many report: a month's sessions, and the publishers. */
+const SMALL = /^SCAN (publisher|channel|session|parked_post)\b/
+
+function walks(): string[] {
+  const found: string[] = []
+  for (const sql of asked) {
+    if (!/^\s*(select|with|update|delete)/i.test(sql)) continue
+    const unbound = sql.match(/\?/g)?.length ?? 0
+    const steps = plans.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...Array<string>(unbound).fill('1'))
+    for (const { detail } of steps) if (WALKS.test(detail) && !SMALL.test(detail)) found.push(`${detail}: ${sql.replace(/\s+/g, ' ')}`)
+  }
+  return found
+}
+
+test('no page walks through all reports, claims, notices or history to be drawn', async () => {
+  const { slug } = await publishedNotice(desk, { id: 'k1', reports: ['64.08.04.2001'] })
+  asked.clear()
+  const views = ['semua', 'bebas', 'saya', 'baca', 'pelapor', 'tunda', 'rujuk', 'tutup', 'terbit', 'ulang']
+  const staff = [...views.map((view) => `/meja?tampil=${view}`), '/baca', '/meja/keberatan', '/meja/klaim/k1']
+  for (const path of staff) await desk.budi.get(path)
+  for (const path of ['/', '/cek-fakta', '/cek-fakta?putusan=false', '/cek-fakta?kecamatan=64.08.04', `/cek-fakta/${slug}`, '/koreksi', '/feed.xml', '/cek?q=surat+suara', '/tiket', '/lapor']) await desk.sari.get(path)
+  expect(asked.size).toBeGreaterThan(20)
+  expect(walks()).toEqual([])
+})
+
+test('neither does what runs each minute, nor the next notice’s number', async () => {
+  await tick(desk.store, desk.now.read())
+  await erasuresIn(desk.store)
+  await nextNumber(desk.store)
+  expect(asked.size).toBeGreaterThan(8)
+  expect(walks()).toEqual([])
+})
