@@ -19,7 +19,7 @@ export const knowActor: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.set('actor', null)
   c.set('sessionId', null)
   const token = KNOWS_NOBODY.test(c.req.path) ? undefined : readCookie(c, 'tangkal_sesi')
-  const found = token ? await sessionsOf(c.var.deps.store, c.var.now).find(token) : null
+  const found = token ? await sessionsOf(c.get('deps').store, c.get('now')).find(token) : null
   if (found) {
     const actor = actorFrom(found.session, found.owner)
     c.set('actor', actor)
@@ -46,7 +46,7 @@ export const anyStaff = staffOnly('volunteer', 'reader', 'moderator', 'admin')
 
 /** Opens a new session in this browser and ends the one it had: a token is never carried over a sign-in. */
 export async function openSession(c: Ctx, accountId: string): Promise<void> {
-  const sessions = sessionsOf(c.var.deps.store, c.var.now)
+  const sessions = sessionsOf(c.get('deps').store, c.get('now'))
   const before = readCookie(c, 'tangkal_sesi')
   const token = await sessions.open(accountId)
   if (before) await sessions.end(before)
@@ -57,7 +57,7 @@ export async function openSession(c: Ctx, accountId: string): Promise<void> {
 
 export async function closeSession(c: Ctx): Promise<void> {
   const token = readCookie(c, 'tangkal_sesi')
-  if (token) await sessionsOf(c.var.deps.store, c.var.now).end(token)
+  if (token) await sessionsOf(c.get('deps').store, c.get('now')).end(token)
   dropCookie(c, 'tangkal_sesi')
 }
 
@@ -73,14 +73,14 @@ export const actorFrom = (session: SessionRow, owner: SessionOwner): Actor => ({
 /** A form that had waited and has now been taken waits no more. */
 async function forgetSent(c: Ctx, accountId: string): Promise<void> {
   const parked = c.req.method === 'POST' ? c.req.query('tersimpan') : undefined
-  if (parked && c.res.status === 303) await c.var.deps.store.commit([dropParkedWrite(c.var.deps.store, accountId, parked)])
+  if (parked && c.res.status === 303) await c.get('deps').store.commit([dropParkedWrite(c.get('deps').store, accountId, parked)])
 }
 
 async function prolong(c: Ctx, session: SessionRow): Promise<void> {
-  const next = prolonged(session, c.var.now)
+  const next = prolonged(session, c.get('now'))
   if (!next) return
   try {
-    await c.var.deps.store.commit([prolongWrite(c.var.deps.store, session.id_hash, next)])
+    await c.get('deps').store.commit([prolongWrite(c.get('deps').store, session.id_hash, next)])
   } catch {
     // A full disk must not keep staff from reading; the next page tries again.
   }

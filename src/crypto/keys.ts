@@ -48,14 +48,13 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 
 function macOf(key: KeyObject, parts: string[]): Buffer {
-  const hmac = createHmac('sha256', key)
+  const all = Buffer.allocUnsafe(parts.reduce((sum, part) => sum + 4 + Buffer.byteLength(part), 0))
+  let at = 0
   for (const part of parts) {
-    const bytes = Buffer.from(part)
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(bytes.length)
-    hmac.update(length).update(bytes)
+    const length = all.write(part, at + 4)
+    at = all.writeUInt32BE(length, at) + length
   }
-  return hmac.digest()
+  return createHmac('sha256', key).update(all).digest()
 }
 
 function sealWith(key: KeyObject, plain: string): string {

@@ -13,10 +13,10 @@ export type Takes = { kinds: readonly FileKind[]; most: number; fieldOf(i: numbe
 
 /** Why the files of a form cannot be taken, before any is decoded; null where they can. */
 export function filesProblem(c: Ctx, files: readonly SentFile[], takes: Takes): Problem | null {
-  const w = mediaWords(c.var.lang)
+  const w = mediaWords(c.get('lang'))
   const at = (i: number, status: Problem['status'], say: string, more: Partial<Problem> = {}): Problem => ({ status, say: '', faults: [{ field: takes.fieldOf(i), say }], ...more })
   if (files.length === 0) return null
-  if (!c.var.deps.media) return at(0, 415, w.notHere)
+  if (!c.get('deps').media) return at(0, 415, w.notHere)
   const large = files.findIndex((file) => file.not === 'too_large')
   if (large >= 0) return at(large, 413, w.tooLarge(nameOf(c, takes, large), Math.ceil(files[large]!.bytes / 1_000_000)), { retryAfter: 1 })
   if (files.length > takes.most) return at(0, 422, w.tooMany(files.length, takes.most))
@@ -24,7 +24,7 @@ export function filesProblem(c: Ctx, files: readonly SentFile[], takes: Takes): 
   if (spent >= 0) return at(spent, 429, w.enoughToday, { retryAfter: 3600 })
   // Forms put files behind their token; before it nothing may be written down.
   const early = files.findIndex((file) => file.not === 'unasked')
-  if (early >= 0) return at(early, 400, problemWords(c.var.lang).malformed)
+  if (early >= 0) return at(early, 400, problemWords(c.get('lang')).malformed)
   const unlaid = files.findIndex((file) => file.not !== null)
   if (unlaid >= 0) return at(unlaid, 503, w.noRoom, { retryAfter: 600 })
   const other = files.findIndex((file) => !(takes.kinds as readonly unknown[]).includes(file.kind))
@@ -36,7 +36,7 @@ export function filesProblem(c: Ctx, files: readonly SentFile[], takes: Takes): 
  * that name them: a file is on disk before its row, and one that got no row is erased.
  */
 export async function withFiles<T>(c: Ctx, files: readonly SentFile[], takes: Takes, then: (kept: KeptFile[]) => Promise<T>): Promise<T | Problem> {
-  const { media } = c.var.deps
+  const { media } = c.get('deps')
   const kept: KeptFile[] = []
   try {
     for (const [i, file] of files.entries()) {
@@ -47,12 +47,12 @@ export async function withFiles<T>(c: Ctx, files: readonly SentFile[], takes: Ta
     return await then(kept)
   } finally {
     for (const { hash } of kept) media!.release(hash)
-    if (kept.length > 0) await eraseUnused(c.var.deps, kept.map(({ hash }) => hash)).catch(() => {}) // the next start finds what is left
+    if (kept.length > 0) await eraseUnused(c.get('deps'), kept.map(({ hash }) => hash)).catch(() => {}) // the next start finds what is left
   }
 }
 
 function notMade(c: Ctx, why: NotReencoded, takes: Takes, i: number): Problem {
-  const w = mediaWords(c.var.lang)
+  const w = mediaWords(c.get('lang'))
   const field = takes.fieldOf(i)
   if (why === 'busy') return { ...faulty([{ field, say: w.noRoom }]), status: 503, retryAfter: 60 }
   const name = nameOf(c, takes, i)

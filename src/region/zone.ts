@@ -15,8 +15,18 @@ export function isZone(zone: string): boolean {
   }
 }
 
-/** The day on the wall calendar of that zone. */
-export const dayAt = (at: Date, zone: string): Day => wallClock(at, zone).toISOString().slice(0, 10)
+const QUARTER = 15 * 60_000
+const latest = new Map<string, { quarter: number; day: Day }>()
+
+/** The day on the wall calendar of that zone. Intake asks at every report, mostly within the same minute: midnight comes at a whole quarter of an hour everywhere. */
+export function dayAt(at: Date, zone: string): Day {
+  const quarter = Math.floor(at.getTime() / QUARTER)
+  const known = latest.get(zone)
+  if (known?.quarter === quarter) return known.day
+  const day = wallClock(at, zone).toISOString().slice(0, 10)
+  latest.set(zone, { quarter, day })
+  return day
+}
 
 /** 1 = Monday … 7 = Sunday, as ISO 8601 counts. */
 export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7

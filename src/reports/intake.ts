@@ -30,8 +30,11 @@ export type Incoming = {
   enteredBy: string | null
 }
 
-/** @property fresh false where the same form had come in before: number and secret are the same again; `state` is what has become of it */
-export type Received = { number: number; secret: string; state: ReportState; fresh: boolean }
+/**
+ * @property proof what is stored of the secret: `secretMac` of both
+ * @property fresh false where the same form had come in before: number and secret are the same again; `state` is what has become of it
+ */
+export type Received = { number: number; secret: string; proof: string; state: ReportState; fresh: boolean }
 
 /** The same form sent again within this time is the same report. */
 const SAME_FOR_MS = 24 * 3_600_000
@@ -43,23 +46,29 @@ const TRIES = 8
  * The secret is made from nonce and content under a key that is not in the database, so
  * that a form whose answer was lost on the way shows the same secret when sent again.
  * Which number is free and whether the form came before are both found out by writing:
- * looking first would cost every report a read and still lose a race.
+ * looking first would cost every report a read and still lose a race. Only a form that
+ * was refused can have come before, so only then is an old one's key freed.
  */
 export async function receiveReport(deps: { store: Store; keys: Keys; region: Region }, incoming: Incoming, now: Date): Promise<Received | Refusal> {
   const { store, keys } = deps
   const same = [incoming.nonce || randomToken(), JSON.stringify([incoming.content, incoming.channel, incoming.enteredBy, ...incoming.pictures.map((picture) => picture.sent)])] as const
   const secret = secretFrom(keys.mac('secret', ...same))
   const key = incoming.nonce ? keys.mac('intake', ...(incoming.nonceIsForOne ? ['for one', incoming.nonce] : same)).toString('base64url') : null
+  const since = new Date(now.getTime() - SAME_FOR_MS).toISOString()
   for (let tries = 0; tries < TRIES; tries++) {
     const number = randomNumber(6 + tries)
+    const proof = secretMac(keys, number, secret)
     const done = await store.intake([
-      ...(key ? [forgetIntakeKeyWrite(store, key, new Date(now.getTime() - SAME_FOR_MS).toISOString())] : []),
-      ...newReportWrites(store, rowOf(deps, incoming, { number, secret, key }, now), incoming.enteredBy ? { staff: incoming.enteredBy } : 'reporter', incoming.pictures),
+      ...(key && tries > 0 ? [forgetIntakeKeyWrite(store, key, since)] : []),
+      ...newReportWrites(store, rowOf(deps, incoming, { number, proof, key }, now), incoming.enteredBy ? { staff: incoming.enteredBy } : 'reporter', incoming.pictures),
     ])
-    if (!isRefusal(done)) return { number, secret, state: 'received', fresh: true }
-    const known = key ? await reportOfIntakeKey(store, key) : null
-    // The secret is made from the content: only the same content has this one.
-    if (known) return known.secret_mac === secretMac(keys, known.number, secret) ? { number: known.number, secret, state: known.state, fresh: false } : { refused: 'other_content' }
+    if (!isRefusal(done)) return { number, secret, proof, state: 'received', fresh: true }
+    const known = key ? await reportOfIntakeKey(store, key, since) : null
+    if (known) {
+      // The secret is made from the content: only the same content has this one.
+      const theirs = secretMac(keys, known.number, secret)
+      return known.secret_mac === theirs ? { number: known.number, secret, proof: theirs, state: known.state, fresh: false } : { refused: 'other_content' }
+    }
     if (done.refused !== 'already_there' && done.refused !== 'moved_meanwhile') return done
   }
   return { refused: 'already_there' }
@@ -68,7 +77,7 @@ export async function receiveReport(deps: { store: Store; keys: Keys; region: Re
 /** What is stored of a secret: nothing that it could be read from, and good for this number alone. */
 export const secretMac = (keys: Keys, number: number, secret: string): string => keys.mac('secret-check', String(number), secret).toString('base64url')
 
-function rowOf({ keys, region }: { keys: Keys; region: Region }, incoming: Incoming, made: { number: number; secret: string; key: string | null }, now: Date) {
+function rowOf({ keys, region }: { keys: Keys; region: Region }, incoming: Incoming, made: { number: number; proof: string; key: string | null }, now: Date) {
   const { contact, ...content } = incoming.content
   return {
     ...content,
@@ -78,7 +87,7 @@ function rowOf({ keys, region }: { keys: Keys; region: Region }, incoming: Incom
     lang: incoming.lang,
     contact: contact === null ? null : keys.seal('contact', contact),
     sender_mark: incoming.senderMark,
-    secret_mac: secretMac(keys, made.number, made.secret),
+    secret_mac: made.proof,
     intake_key: made.key,
     entered_by: incoming.enteredBy,
     received_at: now.toISOString(),

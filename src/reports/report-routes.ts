@@ -50,4 +50,4 @@ async function draw(c: Ctx, typed: Typed | null, problem: Problem | null): Promi
 }
 
 /** Tells one sender's reports from independent ones, and nothing else. */
-const senderMark = (c: Ctx): string => c.var.deps.keys.mac('sender', formOwner(c)).subarray(0, 16).toString('base64url')
+const senderMark = (c: Ctx): string => c.get('deps').keys.mac('sender', formOwner(c)).subarray(0, 16).toString('base64url')

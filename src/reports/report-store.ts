@@ -1,5 +1,6 @@
 import { sql, type Insertable, type Selectable } from 'kysely'
 import { activityWrite, activityWrites, type Activity } from '../store/activity.ts'
+import { insertWrite } from '../store/insert-write.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { KeptFile } from '../media/media-rules.ts'
 import type { ReportStep } from './report-rules.ts'
@@ -24,7 +25,7 @@ export function newReportWrites(store: Store, report: Insertable<ReportTable>, b
   const rows = pictures.map(({ hash, width, height, bytes }, i) => ({ report_number: report.number, n: i + 1, hash, width, height, bytes }))
   return [
     activityWrite(store, activity),
-    store.read.insertInto('report').values({ ...report, seq: 1, decided_seq: 1 }).compile(),
+    insertWrite(store, 'report', { ...report, seq: 1, decided_seq: 1 }),
     ...(rows.length > 0 ? [store.read.insertInto('report_picture').values(rows).compile()] : []),
   ]
 }
@@ -55,9 +56,9 @@ export function messageWrite(store: Store, message: Insertable<ReportMessageTabl
   return store.read.insertInto('report_message').values(message).compile()
 }
 
-/** The report that this form became; its key is forgotten after a day. */
-export async function reportOfIntakeKey(store: Store, key: string): Promise<Pick<ReportRow, 'number' | 'state' | 'secret_mac'> | null> {
-  return (await store.read.selectFrom('report').select(['number', 'state', 'secret_mac']).where('intake_key', '=', key).executeTakeFirst()) ?? null
+/** The report that this form became, if it came after `since`. */
+export async function reportOfIntakeKey(store: Store, key: string, since: string): Promise<Pick<ReportRow, 'number' | 'state' | 'secret_mac'> | null> {
+  return (await store.read.selectFrom('report').select(['number', 'state', 'secret_mac']).where('intake_key', '=', key).where('received_at', '>', since).executeTakeFirst()) ?? null
 }
 
 /** Frees the key of a form that came longer ago than `before`. */

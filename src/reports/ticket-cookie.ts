@@ -27,7 +27,7 @@ export type Ticket = { report: ReportRow; secret: string | null }
 /** The ticket that this browser has open, or null. A cookie that opens nothing any more is forgotten. */
 export async function openedTicket(c: Ctx): Promise<Ticket | null> {
   const sealed = readSealed(c)
-  const report = sealed ? await loadReport(c.var.deps.store, sealed.number) : null
+  const report = sealed ? await loadReport(c.get('deps').store, sealed.number) : null
   if (sealed && report && sameBytes(report.secret_mac, sealed.proof))
     return { report, secret: sealed.secret && at(c) < (sealed.shownUntil ?? '') && report.state !== 'withdrawn' ? sealed.secret : null }
   if (readCookie(c, 'tangkal_tiket')) dropCookie(c, 'tangkal_tiket')
@@ -35,13 +35,13 @@ export async function openedTicket(c: Ctx): Promise<Ticket | null> {
 }
 
 /** After reporting: number and secret are shown, for a while or until the person says they have them. */
-export function keepFreshTicket(c: Ctx, { number, secret }: { number: number; secret: string }): void {
-  write(c, { ...openFor(c, number, secret, HOURS), secret, shownUntil: after(c, SHOWN_MINUTES / 60) })
+export function keepFreshTicket(c: Ctx, { number, secret, proof }: { number: number; secret: string; proof: string }): void {
+  write(c, { number, proof, until: after(c, HOURS), secret, shownUntil: after(c, SHOWN_MINUTES / 60) })
 }
 
 /** After number and secret were given. */
 export function keepTicket(c: Ctx, { number, secret, remember }: { number: number; secret: string; remember: boolean }): void {
-  write(c, openFor(c, number, secret, remember ? REMEMBERED_HOURS : HOURS))
+  write(c, { number, proof: secretMac(c.get('deps').keys, number, secret), until: after(c, remember ? REMEMBERED_HOURS : HOURS) })
 }
 
 /** The secret is shown no more; the ticket stays open as long as it was. */
@@ -52,16 +52,15 @@ export function forgetSecret(c: Ctx): void {
 
 export const forgetTicket = (c: Ctx): void => dropCookie(c, 'tangkal_tiket')
 
-const openFor = (c: Ctx, number: number, secret: string, hours: number): Sealed => ({ number, proof: secretMac(c.var.deps.keys, number, secret), until: after(c, hours) })
-const after = (c: Ctx, hours: number) => new Date(c.var.now.getTime() + hours * 3_600_000).toISOString()
+const after = (c: Ctx, hours: number) => new Date(c.get('now').getTime() + hours * 3_600_000).toISOString()
 
 function readSealed(c: Ctx): Sealed | null {
-  const opened = c.var.deps.keys.open('ticket', readCookie(c, 'tangkal_tiket') ?? '')
+  const opened = c.get('deps').keys.open('ticket', readCookie(c, 'tangkal_tiket') ?? '')
   const read = opened === null ? null : Sealed.safeParse(JSON.parse(opened))
   return read?.success && read.data.until > at(c) ? read.data : null
 }
 
 function write(c: Ctx, sealed: Sealed): void {
-  const seconds = Math.round((Date.parse(sealed.until) - c.var.now.getTime()) / 1000)
-  writeCookie(c, 'tangkal_tiket', c.var.deps.keys.seal('ticket', JSON.stringify(sealed)), seconds)
+  const seconds = Math.round((Date.parse(sealed.until) - c.get('now').getTime()) / 1000)
+  writeCookie(c, 'tangkal_tiket', c.get('deps').keys.seal('ticket', JSON.stringify(sealed)), seconds)
 }

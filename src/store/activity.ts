@@ -1,3 +1,4 @@
+import { insertWrite } from './insert-write.ts'
 import type { Store, Write } from './store.ts'
 
 export type ActivitySubject = 'report' | 'claim' | 'notice' | 'account' | 'publisher'
@@ -32,7 +33,7 @@ export type Activity = {
 }
 
 /** The row's insert. It goes first in its commit, so that a stale decision writes nothing. */
-export const activityWrite = (store: Store, a: Activity): Write => store.read.insertInto('activity').values(rowOf(a)).compile()
+export const activityWrite = (store: Store, a: Activity): Write => insertWrite(store, 'activity', rowOf(a))
 
 /** D1 takes 100 bound parameters in a statement; a row has eleven. */
 const ROWS_AT_ONCE = 9

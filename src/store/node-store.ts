@@ -40,6 +40,27 @@ export function nodeStore(db: Database.Database): Store {
   }
   const once = db.transaction(runAll).immediate
   const savepoint = db.transaction(runAll) // inside another transaction better-sqlite3 makes it a savepoint
+  const allOrNone = db.transaction((group: Waiting[]) => group.map((one) => runAll(one.writes))).immediate
+  const eachForItself = db.transaction((group: Waiting[]) => group.map((one) => attempt(one))).immediate
+
+  /** A refusal stands for its own submission alone; a full disk ends the whole transaction. */
+  const attempt = (one: Waiting): Committed | Refusal | { failed: unknown } => {
+    try {
+      return savepoint(one.writes)
+    } catch (error) {
+      if (!db.inTransaction) throw error
+      return refusalIn(error) ?? { failed: error }
+    }
+  }
+  /** Nearly always all go in; where one does not, nothing was written, and each gets a savepoint, which costs as much as its rows. */
+  const together = (group: Waiting[]) => {
+    try {
+      return allOrNone(group)
+    } catch (error) {
+      if (isOfStorage(error)) throw error
+      return eachForItself(group)
+    }
+  }
 
   let waiting: Waiting[] = []
   /** While one turn of the event loop still brings submissions, the next may too: their bodies come in over several turns. */
@@ -47,29 +68,18 @@ export function nodeStore(db: Database.Database): Store {
     if (waiting.length > seen && turns < MOST_TURNS) setImmediate(gather, waiting.length, turns + 1)
     else commitTogether()
   }
-  /** One sync for all submissions of this turn: an fsync costs more than fifty inserts. */
+  /** One sync for all submissions of this turn: an fsync costs more than fifty inserts. Answered only after it. */
   const commitTogether = () => {
     const group = waiting
     waiting = []
-    const answers: (() => void)[] = []
     try {
-      db.transaction(() => {
-        for (const one of group) {
-          try {
-            const result = savepoint(one.writes)
-            answers.push(() => one.done(result))
-          } catch (error) {
-            if (!db.inTransaction) throw error // a full disk ends the whole transaction
-            const refusal = refusalIn(error)
-            answers.push(() => (refusal ? one.done(refusal) : one.failed(error)))
-          }
-        }
-      }).immediate()
+      for (const [i, result] of together(group).entries()) {
+        if ('failed' in result) group[i]!.failed(result.failed)
+        else group[i]!.done(result)
+      }
     } catch (fault) {
       for (const one of group) one.failed(fault)
-      return
     }
-    for (const answer of answers) answer() // only now: after the sync
   }
 
   const version = db.prepare<[], { value: string }>(`SELECT value FROM setting WHERE key = 'public_version'`)
@@ -98,3 +108,6 @@ export function nodeStore(db: Database.Database): Store {
     },
   }
 }
+
+/** A full disk or a lock, not what one submission wrote: trying again would only wait again. */
+const isOfStorage = (error: unknown): boolean => error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT')

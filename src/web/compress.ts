@@ -7,7 +7,7 @@ const LEAST = 1000
 export const compress: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
   if (c.get('whole')) return
-  const { gzip } = c.var.deps
+  const { gzip } = c.get('deps')
   const { headers } = c.res
   if (!gzip || headers.has('Content-Encoding') || !/^text\/html|json|xml/.test(headers.get('Content-Type') ?? '')) return
   headers.append('Vary', 'Accept-Encoding')

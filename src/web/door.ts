@@ -37,8 +37,8 @@ export type Door = {
 export const door =
   (d: Door): Handler<AppEnv> =>
   async (c: Ctx) => {
-    const w = problemWords(c.var.lang)
-    const read = c.var.typed ?? (await readTyped(c.req.raw, d.files === undefined ? undefined : takerOf(c, d.files), c.env?.['incoming'] as Readable | undefined))
+    const w = problemWords(c.get('lang'))
+    const read = c.get('typed') ?? (await readTyped(c.req.raw, d.files === undefined ? undefined : takerOf(c, d.files), c.env?.['incoming'] as Readable | undefined))
     const typed = 'unreadable' in read ? read.typed : read
     try {
       if ('unreadable' in read) {
@@ -55,12 +55,12 @@ export const door =
       if (!refused) throw fault
       return answer(c, d, typed, refused)
     } finally {
-      if (typed.files.length > 0) await c.var.deps.media?.forget(typed.files)
+      if (typed.files.length > 0) await c.get('deps').media?.forget(typed.files)
     }
   }
 
 async function knock(c: Ctx, d: Door, typed: Typed): Promise<Problem | null> {
-  const w = problemWords(c.var.lang)
+  const w = problemWords(c.get('lang'))
   if (fromElsewhere(c)) return { status: 403, say: w.elsewhere, faults: [] }
   if (tokenFault(c, typed.line('csrf'))) return { status: 403, say: w.tokenOld, faults: [] }
   if (typed.garbled) return { status: 422, say: w.garbled, faults: [] }
@@ -74,11 +74,11 @@ export const faulty = (faults: FieldFault[]): Problem => ({ status: 422, say: ''
 /** A refusal in the words and with the status it has everywhere. */
 export function refusalProblem(c: Ctx, { refused }: Refusal): Problem {
   const { status, say } = REFUSALS[refused]
-  return { status, say: say[c.var.lang], faults: [] }
+  return { status, say: say[c.get('lang')], faults: [] }
 }
 
 async function answer(c: Ctx, d: Door, typed: Typed, problem: Problem): Promise<Response> {
-  const drawn = d.draw ? await d.draw(c, typed, problem) : await problemPage(c, problemWords(c.var.lang).notYet, problem.say || problem.faults.map((f) => f.say).join(' '), longest(typed))
+  const drawn = d.draw ? await d.draw(c, typed, problem) : await problemPage(c, problemWords(c.get('lang')).notYet, problem.say || problem.faults.map((f) => f.say).join(' '), longest(typed))
   c.header('Cache-Control', 'no-store')
   if (problem.retryAfter) c.header('Retry-After', String(problem.retryAfter))
   return c.html(String(await drawn), problem.status)
@@ -100,5 +100,5 @@ const isStorageFault = (fault: unknown): boolean =>
   fault instanceof Error && /SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN)|\bENOSPC\b|\bEROFS\b|\bEACCES\b|database is locked|disk is full|D1_ERROR.*(overloaded|reset|timed out|exceeded)/i.test(`${'code' in fault ? String(fault.code) : ''} ${fault.message}`)
 
 /** 303 to a public page in this request's language; staff pages have no prefix and are given as they stand with `staffTo`. */
-export const to = (c: Ctx, path: string): Response => c.redirect(href(c.var.lang, path), 303)
+export const to = (c: Ctx, path: string): Response => c.redirect(href(c.get('lang'), path), 303)
 export const staffTo = (c: Ctx, path: string): Response => c.redirect(path, 303)

@@ -33,6 +33,7 @@ export type Deps = {
   gzip: ((body: Uint8Array | string) => Uint8Array<ArrayBuffer>) | null
 }
 
+/** `c.var` is built anew at each use: where every request passes, `c.get()` is asked instead. */
 export type AppEnv = {
   Bindings: Record<string, unknown>
   Variables: {
@@ -54,7 +55,7 @@ export type AppEnv = {
 export type Ctx = Context<AppEnv>
 
 /** The instant of this request as it is stored. */
-export const at = (c: Ctx): string => c.var.now.toISOString()
+export const at = (c: Ctx): string => c.get('now').toISOString()
 
 /** Whoever is signed in; only behind `staffOnly`. */
 export function actorOf(c: Ctx): Actor {

@@ -11,7 +11,7 @@ const HOURS = 24
  * that its letters tell nothing when a page is compressed together with foreign text.
  */
 export function formToken(c: Ctx): string {
-  const issued = c.var.now.getTime().toString(36)
+  const issued = c.get('now').getTime().toString(36)
   const salt = randomToken(6)
   return `${issued}.${salt}.${macOf(c, ownerOf(c), issued, salt)}`
 }
@@ -19,26 +19,25 @@ export function formToken(c: Ctx): string {
 /** @returns null for a good token; 'old' also where another browser's or session's was sent */
 export function tokenFault(c: Ctx, given: string): 'missing' | 'old' | null {
   if (given === '') return 'missing'
-  const owner = c.var.sessionId ?? readCookie(c, 'tangkal_formulir')
+  const owner = c.get('sessionId') ?? readCookie(c, 'tangkal_formulir')
   const [issued = '', salt = '', mac = ''] = given.split('.')
   if (!owner || !sameBytes(mac, macOf(c, owner, issued, salt))) return 'old'
-  const age = c.var.now.getTime() - Number.parseInt(issued, 36)
+  const age = c.get('now').getTime() - Number.parseInt(issued, 36)
   return age >= -60_000 && age < HOURS * 3_600_000 ? null : 'old'
 }
 
-const macOf = (c: Ctx, owner: string, issued: string, salt: string) => c.var.deps.keys.mac('form', owner, issued, salt).subarray(0, 16).toString('base64url')
+const macOf = (c: Ctx, owner: string, issued: string, salt: string) => c.get('deps').keys.mac('form', owner, issued, salt).subarray(0, 16).toString('base64url')
 
 /** Who the forms of this answer belong to; makes the public cookie when there is none. */
 function ownerOf(c: Ctx): string {
-  if (c.var.sessionId) return c.var.sessionId
-  return formOwner(c)
+  return c.get('sessionId') ?? formOwner(c)
 }
 
 /** The random value of the public form cookie, made if absent. Also tells one sender's reports from independent ones. */
 export function formOwner(c: Ctx): string {
-  const known = c.var.formOwner ?? readCookie(c, 'tangkal_formulir')
+  const known = c.get('formOwner') ?? readCookie(c, 'tangkal_formulir')
   const owner = known && /^[\w-]{22}$/.test(known) ? known : randomToken()
-  if (owner !== readCookie(c, 'tangkal_formulir') && !c.var.formOwner) writeCookie(c, 'tangkal_formulir', owner, 30 * 86_400)
+  if (owner !== readCookie(c, 'tangkal_formulir') && !c.get('formOwner')) writeCookie(c, 'tangkal_formulir', owner, 30 * 86_400)
   c.set('formOwner', owner)
   return owner
 }

@@ -25,7 +25,7 @@ export const fixedHeaders = (secure: boolean): Record<string, string> => (secure
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next()
   if (c.get('whole')) return
-  for (const [name, value] of Object.entries(fixedHeaders(c.var.deps.config.secure))) c.res.headers.set(name, value)
+  for (const [name, value] of Object.entries(fixedHeaders(c.get('deps').config.secure))) c.res.headers.set(name, value)
   if (c.get('open')) for (const [name, value] of Object.entries(OPEN_HEADERS)) c.res.headers.set(name, value)
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
 }

@@ -26,33 +26,33 @@ export const LIMITS = {
 
 /** @returns seconds to wait where the limit is reached, else null. `who`: the client by default, or an account, a number. */
 export async function overLimit(c: Ctx, limit: Limit, who: string = clientOf(c)): Promise<number | null> {
-  if (!c.var.deps.config.limits) return null
-  const { n, endsAt } = await c.var.deps.limits.count(keyOf(c, limit, who), limit.seconds, c.var.now)
+  if (!c.get('deps').config.limits) return null
+  const { n, endsAt } = await c.get('deps').limits.count(keyOf(c, limit, who), limit.seconds, c.get('now'))
   return n > limit.most ? waitFor(c, endsAt) : null
 }
 
 /** As `overLimit`, without counting: for limits on wrong tries alone, counted by `countWrong` once they were wrong. */
 export async function wasOverLimit(c: Ctx, limit: Limit, who: string = clientOf(c)): Promise<number | null> {
-  if (!c.var.deps.config.limits) return null
-  const { n, endsAt } = await c.var.deps.limits.peek(keyOf(c, limit, who), c.var.now)
+  if (!c.get('deps').config.limits) return null
+  const { n, endsAt } = await c.get('deps').limits.peek(keyOf(c, limit, who), c.get('now'))
   return n >= limit.most ? waitFor(c, endsAt) : null
 }
 export async function countWrong(c: Ctx, limit: Limit, who: string = clientOf(c)): Promise<void> {
-  await c.var.deps.limits.count(keyOf(c, limit, who), limit.seconds, c.var.now)
+  await c.get('deps').limits.count(keyOf(c, limit, who), limit.seconds, c.get('now'))
 }
 
 /** Takes from a budget, such as bytes. @returns whether there was so much left */
 export async function spend(c: Ctx, limit: Limit, amount: number, who: string = clientOf(c)): Promise<boolean> {
-  if (!c.var.deps.config.limits) return true
-  const { n } = await c.var.deps.limits.count(keyOf(c, limit, who), limit.seconds, c.var.now, amount)
+  if (!c.get('deps').config.limits) return true
+  const { n } = await c.get('deps').limits.count(keyOf(c, limit, who), limit.seconds, c.get('now'), amount)
   return n <= limit.most
 }
 
-const waitFor = (c: Ctx, endsAt: number) => Math.max(1, endsAt - Math.floor(c.var.now.getTime() / 1000))
+const waitFor = (c: Ctx, endsAt: number) => Math.max(1, endsAt - Math.floor(c.get('now').getTime() / 1000))
 
 /** Nothing that could be turned back into an address is counted or kept: a keyed hash with a daily salt. */
 const keyOf = (c: Ctx, limit: Limit, who: string) =>
-  c.var.deps.keys.mac('limit', limit.name, c.var.now.toISOString().slice(0, 10), who).subarray(0, 12).toString('base64url')
+  c.get('deps').keys.mac('limit', limit.name, c.get('now').toISOString().slice(0, 10), who).subarray(0, 12).toString('base64url')
 
 /** How many windows are held at once, some 12 MB: a flood of addresses must not grow the process. */
 const MOST_WINDOWS = 100_000

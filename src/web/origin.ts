@@ -11,7 +11,7 @@ export function fromElsewhere(c: Ctx): boolean {
 }
 
 function sameSite(c: Ctx, origin: string): boolean {
-  const { config } = c.var.deps
+  const { config } = c.get('deps')
   if (config.origin) return origin === config.origin
   return URL.canParse(origin) && new URL(origin).host === c.req.header('host')
 }

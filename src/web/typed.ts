@@ -105,6 +105,7 @@ export function decodeText(raw: Uint8Array): { text: string; garbled: boolean } 
 function fromUrlencoded(bytes: Uint8Array): Typed {
   let garbled = false
   const decode = (part: string) => {
+    if (PLAIN.test(part)) return part.replaceAll('+', ' ')
     const read = decodeText(percentDecoded(part))
     garbled ||= read.garbled
     return read.text
@@ -122,16 +123,9 @@ function fromUrlencoded(bytes: Uint8Array): Typed {
 /** One letter a byte, so that splitting and percent signs are found before anything is decoded. */
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
 
-function percentDecoded(part: string): Uint8Array {
-  const out = new Uint8Array(part.length)
-  let n = 0
-  for (let i = 0; i < part.length; i++) {
-    const char = part[i]!
-    const hex = char === '%' ? part.slice(i + 1, i + 3) : ''
-    if (/^[0-9a-fA-F]{2}$/.test(hex)) {
-      out[n++] = Number.parseInt(hex, 16)
-      i += 2
-    } else out[n++] = char === '+' ? 0x20 : char.charCodeAt(0)
-  }
-  return out.subarray(0, n)
-}
+/** Means itself, but for spaces: nothing of it has to be decoded. */
+const PLAIN = /^[^%\u0080-\u00ff]*$/
+const PERCENT = /%([0-9a-fA-F]{2})/g
+
+const percentDecoded = (part: string): Uint8Array =>
+  Buffer.from(part.replaceAll('+', ' ').replace(PERCENT, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1')
