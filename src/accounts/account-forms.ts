@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { FieldFault } from '../web/door.ts'
 import type { Typed } from '../web/typed.ts'
 import { accountFieldWords } from '../words/account-words.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { CheckIn, CheckOut, HistoryIn, HistoryOut, NoticeItem, NoticeOut, ProblemOut, ReportIn, ReportOut, StatisticsOut } from './schema.ts'
 
 /** Schemas that have a name in the document. */

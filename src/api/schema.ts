@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Kind, Verdict } from '../claims/claim-tables.ts'
 import { REPORT_LENGTHS, SEEN_WHERE } from '../reports/report-form.ts'
 import type { ReportState } from '../reports/report-tables.ts'

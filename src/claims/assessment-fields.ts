@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { KeptFile } from '../media/media-rules.ts'
 import type { ChannelAnswer } from '../sources/official-rules.ts'
 import type { FieldFault } from '../web/door.ts'

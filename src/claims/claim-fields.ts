@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { faulty, type FieldFault, type Problem } from '../web/door.ts'
 import type { Typed } from '../web/typed.ts'
 import { claimWords } from '../words/claim-words.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { actorOf, at, type Ctx } from '../web/env.ts'
 
 const MINUTES = 10

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { HARM_RANK } from '../claims/queue-rules.ts'
 import type { Harm, Subject } from '../claims/claim-tables.ts'
 import type { DeclinedAs, ReportChannel } from '../reports/report-tables.ts'

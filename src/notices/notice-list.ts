@@ -1,5 +1,5 @@
 import { withNext } from '../../templates/parts/phrases.ts'
-import { z } from 'zod'
+import * as z from 'zod'
 import { href } from '../../templates/layout.ts'
 import { noticeListBody } from '../../templates/notice-list-page.ts'
 import { at, type Ctx } from '../web/env.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Channel } from '../sources/official-rules.ts'
 import { isZone } from './zone.ts'
 

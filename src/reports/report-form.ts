@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { dayAt, instantOf } from '../region/zone.ts'
 import type { Region } from '../region/region.ts'
 import type { FieldFault } from '../web/door.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { sameBytes } from '../crypto/keys.ts'
 import { dropCookie, readCookie, writeCookie } from '../web/cookies.ts'
 import { at, type Ctx } from '../web/env.ts'

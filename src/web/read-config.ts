@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Config } from './config.ts'
 
 const whole = (name: string, least: number, most: number) =>
