@@ -31,6 +31,9 @@ afterEach(() => vi.restoreAllMocks())
 /** A table without an index, an index that holds the whole table, or all of a subject's history. */
 const WALKS = /^SCAN (?!\(|CONSTANT)(?!.*(USING (COVERING )?INDEX (?!sqlite_autoindex)|VIRTUAL TABLE))|^SEARCH \w+ USING PRIMARY KEY \(subject=\?\)$/
 
+/** All claims of a state, most of which are open or closed, looked up and put in order. */
+const SORTED_STATE = /INDEX claim_state \(state=\?\).*USE TEMP B-TREE FOR ORDER BY/
+
 /** These stay small however many report: a month's sessions, and the publishers. */
 const SMALL = /^SCAN (publisher|channel|session|parked_post)\b/
 
@@ -40,6 +43,8 @@ function walks(): string[] {
     if (!/^\s*(select|with|update|delete)/i.test(sql)) continue
     const unbound = sql.match(/\?/g)?.length ?? 0
     const steps = plans.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...Array<string>(unbound).fill('1'))
+    const plan = steps.map(({ detail }) => detail).join('; ')
+    if (SORTED_STATE.test(plan)) found.push(`${plan}: ${sql}`)
     for (const { detail } of steps) if (WALKS.test(detail) && !SMALL.test(detail)) found.push(`${detail}: ${sql.replace(/\s+/g, ' ')}`)
   }
   return found

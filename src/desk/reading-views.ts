@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely'
+import { sql, type Selectable, type SqlBool } from 'kysely'
 import { READING_MINUTES, type AssessmentFacts } from '../claims/assessment-rules.ts'
 import type { AssessmentTable, ClaimTable, ReadingTable, Subject } from '../claims/claim-tables.ts'
 import { shownSources, type ShownSource } from '../claims/source-views.ts'
@@ -20,8 +20,9 @@ export async function waitingReadings(store: Store, accountId: string, at: strin
     )
     .leftJoin('account as reader', (join) => join.onRef('reader.id', '=', 'r.reader_id').on('reader.state', '=', 'active'))
     .select(['c.id', 'c.subject', 'c.promise_at', 'a.claim_text', 'a.submitted_at', 'reader.id as reader_id', 'reader.name as reader_name', 'r.at as read_at'])
-    .where('c.waits_for', '=', sql.lit<'reader'>('reader')) // SQLite takes a partial index only for a condition that it can read
-    .where('c.state', '=', 'open')
+    // SQLite takes a partial index only for a condition that it can read; the plus keeps it from the index on all open claims.
+    .where('c.waits_for', '=', sql.lit<'reader'>('reader'))
+    .where(sql<SqlBool>`+c.state = 'open'`)
     .where(({ not, exists, selectFrom }) => not(exists(selectFrom('assessment_author').select('account_id').whereRef('assessment_id', '=', 'a.id').where('account_id', '=', accountId))))
     .orderBy('c.harm_rank')
     .orderBy('c.promise_at')
