@@ -9,7 +9,7 @@ import type { ReportState } from '../../src/reports/report-tables.ts'
 export type ClaimShare = 'waiting' | 'held' | 'drafted' | 'reader' | ClaimState | 'published' | 'recheck_due'
 export type ReportShare = ReportState | 'asked'
 
-const PAGE = 60
+const PAGE = 52
 
 const CLAIMS: [ClaimShare, number][] = [['waiting', 0.04], ['held', 0.002], ['drafted', 0.008], ['reader', 0.01], ['on_hold', 0.01], ['referred', 0.03], ['closed', 0.2], ['recheck_due', 0.01], ['published', 1]]
 const REPORTS: [ReportShare, number][] = [['received', 0.02], ['asked', 0.005], ['declined', 0.12], ['expired', 0.03], ['withdrawn', 0.03], ['linked', 1]]
@@ -53,7 +53,7 @@ export function sameRandom(seed = 64_08): () => number {
   }
 }
 
-/** How many reports each claim has: one 5,000 (if there are so many), every three-hundredth a crowd, the others a few. */
+/** How many reports each claim has: one 5,000 (if there are so many), every three-hundredth a crowd, the others one or two, however many there are. */
 export function reportsPerClaim(claims: number, linked: number): Uint32Array {
   const each = new Uint32Array(claims)
   let left = linked
@@ -63,7 +63,7 @@ export function reportsPerClaim(claims: number, linked: number): Uint32Array {
     left -= some
   }
   if (linked > 100_000) give(0, 5000)
-  for (let claim = 1; claim < claims; claim++) give(claim, 1 + (claim % 3))
+  for (let claim = 1; claim < claims; claim++) give(claim, 1 + (claim % 2))
   const crowds = Math.ceil(claims / 300)
   const most = Math.ceil(left / crowds)
   for (let crowd = 0; crowd < crowds; crowd++) give(1 + ((crowd * 300) % Math.max(1, claims - 1)), most)
