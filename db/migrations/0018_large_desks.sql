@@ -2,6 +2,9 @@
 -- What waits for the desk alone: reports whose question is open stood before it, the oldest promises of all, and were walked past at each look.
 DROP INDEX report_queue;
 CREATE INDEX report_queue ON report (promise_at, number) WHERE state = 'received' AND awaiting_since IS NULL;
+-- Who holds a claim decides whether it is free: with the lease in the index no claim is opened to count those.
+DROP INDEX claim_queue;
+CREATE INDEX claim_queue ON claim (harm_rank, promise_at, independent_count DESC, id, lease_until) WHERE waits_for = 'moderator';
 -- A claim's row tells where its latest reports come from: with the area in the index no report is opened for it.
 DROP INDEX report_of_claim;
 CREATE INDEX report_of_claim ON report (claim_id, received_at, area) WHERE claim_id IS NOT NULL;

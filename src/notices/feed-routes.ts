@@ -9,8 +9,8 @@ import { nextChange } from './notice-rows.ts'
 import { originOf } from './page-head.ts'
 
 const LATEST = 40
-/** What a site map may hold at most; older ones are found through the list. */
-const MAPPED = 50_000
+/** Older ones are found through the list: ten times as many, which a site map may hold, would keep everyone waiting for a fifth of a second after each publication. */
+const MAPPED = 5000
 const MOST_HELD = 50
 const PAGES = ['/', '/cek-fakta', '/lapor', '/k', '/koreksi', '/statistik', '/metodologi', '/tentang', '/privasi']
 /** Forms, tickets and the desk: nothing there is for search engines. */

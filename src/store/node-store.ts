@@ -22,6 +22,7 @@ export function openDatabase(file: string): Database.Database {
 }
 
 export function nodeStore(db: Database.Database): Store {
+  /** A statement lies outside the heap until it is collected: one for each read made memory grow with the load, and each cost as much to prepare as to run. */
   const prepared = new Map<string, Database.Statement>()
   const statement = (sql: string) => {
     let found = prepared.get(sql)
@@ -85,7 +86,7 @@ export function nodeStore(db: Database.Database): Store {
 
   const version = db.prepare<[], { value: string }>(`SELECT value FROM setting WHERE key = 'public_version'`)
   return {
-    read: new Kysely<Tables>({ dialect: new SqliteDialect({ database: db }) }),
+    read: new Kysely<Tables>({ dialect: new SqliteDialect({ database: { prepare: statement, close: () => db.close() } }) }),
     async commit(writes) {
       try {
         return once(writes)

@@ -3,24 +3,28 @@ import type { ReportState } from '../../src/reports/report-tables.ts'
 
 /**
  * How a busy year's desk stands: most is behind it, a few per cent wait. However few
- * there are, each list of the queue has a full page, so that its time at a thousand
- * reports can be held against its time at a million.
+ * there are, each list of the queue has more rows than are counted, so that its time at
+ * a thousand reports can be held against its time at a million.
  */
 export type ClaimShare = 'waiting' | 'held' | 'drafted' | 'reader' | ClaimState | 'published' | 'recheck_due'
 export type ReportShare = ReportState | 'asked'
 
-const PAGE = 52
+/** More than any count of the queue goes to. */
+const LIST = 102
 
-const CLAIMS: [ClaimShare, number][] = [['waiting', 0.04], ['held', 0.002], ['drafted', 0.008], ['reader', 0.01], ['on_hold', 0.01], ['referred', 0.03], ['closed', 0.2], ['recheck_due', 0.01], ['published', 1]]
-const REPORTS: [ReportShare, number][] = [['received', 0.02], ['asked', 0.005], ['declined', 0.12], ['expired', 0.03], ['withdrawn', 0.03], ['linked', 1]]
+/** Of all, and how many at least; the last takes what is left. */
+type Share<T> = [share: T, part: number, least: number]
+const CLAIMS: Share<ClaimShare>[] = [
+  ['waiting', 0.04, 12], ['held', 0.002, 45], ['drafted', 0.008, 45],
+  ['reader', 0.01, LIST], ['on_hold', 0.01, LIST], ['referred', 0.03, LIST], ['closed', 0.2, LIST], ['recheck_due', 0.01, LIST], ['published', 1, 1],
+]
+const REPORTS: Share<ReportShare>[] = [['received', 0.02, LIST], ['asked', 0.005, LIST], ['declined', 0.12, 20], ['expired', 0.03, 20], ['withdrawn', 0.03, 20], ['linked', 1, 1]]
 
-/** The sum of all shares; the last takes what is left, and at least a page. */
-function counted<T extends string>(shares: [T, number][], total: number): Map<T, number> {
-  const counts = new Map(shares.map(([share, part]) => [share, Math.max(Math.round(part * total), PAGE)]))
-  const [last] = shares.at(-1)!
-  counts.delete(last)
+function counted<T extends string>(shares: Share<T>[], total: number): Map<T, number> {
+  const counts = new Map(shares.slice(0, -1).map(([share, part, least]) => [share, Math.max(Math.round(part * total), least)]))
+  const [last, , least] = shares.at(-1)!
   const others = [...counts.values()].reduce((a, b) => a + b, 0)
-  return counts.set(last, Math.max(total - others, PAGE))
+  return counts.set(last, Math.max(total - others, least))
 }
 
 export const claimCounts = (total: number): Map<ClaimShare, number> => counted(CLAIMS, total)
