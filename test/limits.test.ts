@@ -52,6 +52,7 @@ const FLOODS: Flood[] = [
   { what: 'wrong sign-ins', most: 10, seconds: 600, again: (_, who, n) => signIn(who, n % 2 ? 'budi' : 'ayu', 'salah') },
   { what: 'wrong sign-ins on one account', most: 30, seconds: 3600, ofAll: true, again: (desk, _, n) => signIn(new Visitor(desk, `10.78.0.${n % 250}`), 'budi', 'salah') },
   { what: 'checks', most: 120, seconds: 60, kept: 'TPS pindah', again: (_, who, n) => who.post('/cek', { q: `TPS pindah ${n}` }) },
+  { what: 'searches of the list', most: 120, seconds: 60, kept: 'TPS pindah', again: (_, who, n) => who.get(`/cek-fakta?q=TPS+pindah+${n}`) },
 ]
 
 describe.each(FLOODS)('$most $what in $seconds seconds', ({ most, seconds, again, ofAll, kept }) => {

@@ -4,7 +4,7 @@ import { claimsInProcess, type InProcess, type NoticeLine, searchNotices } from 
 import { standingAt } from './notice-rules.ts'
 import { noticeBy, type Notice } from './notice-views.ts'
 import { readNoticeNumber } from './number.ts'
-import { folded, matchAny, nearness } from './search-rules.ts'
+import { folded, matchAny, nearness, searchWords } from './search-rules.ts'
 
 const MOST = 5
 const MOST_HANDLED = 2
@@ -18,17 +18,18 @@ export type Found = { number: string } | { hit: Notice } | { near: Near[]; check
 export async function findAnswers(store: Store, text: string, now: string): Promise<Found> {
   const number = await askedNumber(store, text)
   if (number) return { number }
+  const [asked, same] = [searchWords(text), folded(text)]
   const lines = (await searchNotices(store, matchAny(text), MOST)).filter((line) => line.stored.state !== 'withdrawn')
   // What is being rechecked is shown as near, and as being rechecked: it answers nothing.
-  const same = lines.find((line) => standingAt(line.stored, now) !== 'paused' && folded(line.claimText) === folded(text))
-  const hit = same && (await noticeBy(store, 'number', same.number))
+  const exact = lines.find((line) => standingAt(line.stored, now) !== 'paused' && folded(line.claimText) === same)
+  const hit = exact && (await noticeBy(store, 'number', exact.number))
   if (hit) return { hit }
   const near = lines.flatMap((line) => {
-    const level = nearness(text, line.claimText, `${line.headline} ${line.body}`)
+    const level = nearness(asked, line.claimText, `${line.headline} ${line.body}`)
     return level ? [{ line, level }] : []
   })
-  const checking = (await holdingsNow(store, now, MOST_HELD)).filter((h) => (nearness(text, h.claimText, '') ?? 0) >= 2).slice(0, MOST)
-  const handled = (await claimsInProcess(store)).filter((claim) => (nearness(text, claim.title, '') ?? 0) >= 2).slice(0, MOST_HANDLED)
+  const checking = (await holdingsNow(store, now, MOST_HELD)).filter((h) => (nearness(asked, h.claimText, '') ?? 0) >= 2).slice(0, MOST)
+  const handled = (await claimsInProcess(store)).filter((claim) => (nearness(asked, claim.title, '') ?? 0) >= 2).slice(0, MOST_HANDLED)
   return { near: near.toSorted((a, b) => b.level - a.level), checking, handled }
 }
 

@@ -6,8 +6,10 @@ import { cutAtWord } from '../../templates/notice-jsonld.ts'
 import { officeOf } from '../settings/office.ts'
 import { at, type AppEnv, type Ctx } from '../web/env.ts'
 import { type Drawn, kept } from '../web/keep.ts'
-import { publicPage } from '../web/pages.ts'
+import { LIMITS, overLimit } from '../web/limits.ts'
+import { problemPage, publicPage } from '../web/pages.ts'
 import { verdictWords } from '../words/common-words.ts'
+import { problemWords } from '../words/problem-words.ts'
 import { claimFile } from '../claims/source-views.ts'
 import { fileAnswer } from '../media/file-answer.ts'
 import { claimReview } from './claim-review.ts'
@@ -26,9 +28,15 @@ export const noticeRoutes = new Hono<AppEnv>()
 /** The list that most people ask for needs no reading of its query. */
 noticeRoutes.get('/cek-fakta', async (c, next) => (c.req.raw.url.includes('?') ? next() : kept(c, () => drawList(c, NOTHING_ASKED))))
 
-noticeRoutes.get('/cek-fakta', zValidator('query', ListQuery), async (c) => {
+noticeRoutes.get('/cek-fakta', zValidator('query', ListQuery), async (c): Promise<Response> => {
   const asked = c.req.valid('query')
   if (tooLong(asked)) return c.html((await drawList(c, asked)).html, 422)
+  const wait = asked.q === '' ? null : await overLimit(c, LIMITS.checks)
+  if (wait) {
+    const w = problemWords(c.var.lang)
+    c.header('Retry-After', String(wait))
+    return c.html(await problemPage(c, w.notYet, w.tooOften(Math.ceil(wait / 60)), asked.q), 429)
+  }
   return kept(c, () => drawList(c, asked), listKey(c, asked))
 })
 

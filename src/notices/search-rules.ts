@@ -9,6 +9,10 @@ const EVERYDAY = new Set('bawaslu calon desa election hari indonesia jam kecamat
 
 const SHORTEST = 3
 const MOST_WORDS = 24
+/** Of a search field: each is a beginning, which many words may have. */
+const MOST_SEARCHED = 10
+/** Letters after compatibility letters were taken apart: one sign may stand for eighteen. */
+const MOST_LETTERS = 20_000
 
 /** A text in one form: compatibility letters plain, lower case, words joined by single spaces. Equal texts say the same words. */
 export const folded = (text: string): string => wordsOf(text).join(' ')
@@ -22,22 +26,25 @@ export function searchWords(text: string): string[] {
 /** An FTS5 query for any of the words, each quoted: a person's text never reaches MATCH as it stands. '' when there is none. */
 export const matchAny = (text: string): string => searchWords(text).map(quoted).join(' OR ')
 
-/** An FTS5 query for all of the words, each as a beginning; for the list's search field, where short words count too. */
-export const matchAll = (text: string): string =>
-  [...new Set(wordsOf(text))].slice(0, MOST_WORDS).map((word) => `${quoted(word)}*`).join(' AND ')
+/** An FTS5 query for all of the words; for the list's search field, where short words count too. Words of three letters are beginnings, and the last, which may be half typed, of two: shorter ones begin half of all words. */
+export function matchAll(text: string): string {
+  const words = [...new Set(wordsOf(text))].slice(0, MOST_SEARCHED)
+  return words.map((word, i) => `${quoted(word)}${word.length >= (i === words.length - 1 ? 2 : SHORTEST) ? '*' : ''}`).join(' AND ')
+}
 
 /** Whether a text has all of the words, each as a beginning: what `matchAll` asks of the index, of a text in hand. */
 export function hasAll(query: string, text: string): boolean {
   const said = wordsOf(text)
-  return wordsOf(query).slice(0, MOST_WORDS).every((word) => said.some((one) => one.startsWith(word)))
+  return wordsOf(query).slice(0, MOST_SEARCHED).every((word) => said.some((one) => one.startsWith(word)))
 }
 
 /**
  * How many of a text's words another text has, as three steps; null where it is too little to be shown.
  * Measured against the shorter of query and claim: a forward is long, the claim in it is not.
+ *
+ * @param asked `searchWords` of what was asked: made once, for it is compared with hundreds of claims
  */
-export function nearness(query: string, claim: string, rest: string): 1 | 2 | 3 | null {
-  const asked = searchWords(query)
+export function nearness(asked: readonly string[], claim: string, rest: string): 1 | 2 | 3 | null {
   const said = searchWords(claim)
   const all = new Set(wordsOf(`${claim} ${rest}`))
   const inBoth = asked.filter((word) => all.has(word))
@@ -52,5 +59,5 @@ export function nearness(query: string, claim: string, rest: string): 1 | 2 | 3 
 const weight = (words: readonly string[]): number => words.reduce((sum, word) => sum + (EVERYDAY.has(word) ? 0.5 : 1), 0)
 
 // Marks on letters are dropped as SQLite's tokenizer drops them; the zero-width letters that break a word in a forward are gone too.
-const wordsOf = (text: string): string[] => text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const wordsOf = (text: string): string[] => text.normalize('NFKD').slice(0, MOST_LETTERS).replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 const quoted = (word: string) => `"${word}"`
