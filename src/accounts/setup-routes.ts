@@ -20,8 +20,8 @@ export const setupRoutes = new Hono<AppEnv>()
 
 /** Once there is an account this page does not exist. */
 setupRoutes.use('/siapkan', async (c, next) => ((await anyAccount(c.var.deps.store)) ? c.notFound() : next()))
-setupRoutes.get('/siapkan', async (c) => c.html(await draw(c, typedFrom([]), null)))
-setupRoutes.post('/siapkan', door({ limit: (c) => wasOverLimit(c, WRONG_CODES), draw, act: setUp }))
+setupRoutes.get('/siapkan', async (c) => c.html(await drawSetup(c, typedFrom([]), null)))
+setupRoutes.post('/siapkan', door({ limit: (c) => wasOverLimit(c, WRONG_CODES), draw: drawSetup, act: setUp }))
 
 async function setUp(c: Ctx, typed: Typed): Promise<Response | Refusal | Problem> {
   const { store, keys } = c.var.deps
@@ -42,7 +42,7 @@ async function setUp(c: Ctx, typed: Typed): Promise<Response | Refusal | Problem
   return c.redirect('/meja', 303)
 }
 
-async function draw(c: Ctx, typed: Typed, problem: Problem | null): Promise<string> {
+export async function drawSetup(c: Ctx, typed: Typed, problem: Problem | null): Promise<string> {
   return publicPage(c, {
     title: setupWords(c.var.lang).title,
     place: null,

@@ -1,13 +1,15 @@
+import type { Selectable } from 'kysely'
 import { claimBar, claimBody, type Folded, type Plain } from '../../templates/claim-page.ts'
 import { dotted } from '../../templates/parts/notice-row.ts'
-import { holdingBy } from '../notices/holding-views.ts'
+import { type Holding, holdingBy } from '../notices/holding-views.ts'
 import { decideNotice, standingAt, withdrawalMove, type NoticeMove } from '../notices/notice-rules.ts'
 import { objectionsOfClaim } from '../objections/objection-views.ts'
+import type { Channel } from '../sources/official-rules.ts'
 import { registeredChannels } from '../sources/publisher-views.ts'
 import { isRefusal } from '../store/refusal.ts'
 import type { Problem } from '../web/door.ts'
 import { actorOf, at, type Ctx } from '../web/env.ts'
-import { picturesOf } from '../media/media-views.ts'
+import { picturesOf, type ReportPicture } from '../media/media-views.ts'
 import { formToken } from '../web/form-token.ts'
 import { problemPage, staffPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
@@ -17,11 +19,12 @@ import { problemWords } from '../words/problem-words.ts'
 import { tagWords } from '../words/queue-words.ts'
 import { subjectWords } from '../words/triage-words.ts'
 import { dayTime } from '../words/time.ts'
-import { assessmentSide, mayWrite, seesDraft } from './assessment-panel.ts'
+import { assessmentSide, mayWrite, type PanelFacts, seesDraft } from './assessment-panel.ts'
 import { takeable } from './claim-moves.ts'
 import { barText, changedIn, heldNote, heldView, noticeView, promiseOf, referralView, repeatedIn, reportsView, troubleOf } from './claim-page-parts.ts'
-import { droppedBy, lastReturn, nameOfAccount, publishedOfClaim, referralsOfClaim, reportsOfClaim, stepsOfClaim } from './claim-page-views.ts'
+import { type ClaimNotice, droppedBy, type DroppedDraft, lastReturn, type LinkedReport, nameOfAccount, publishedOfClaim, referralsOfClaim, reportsOfClaim, type Step, stepsOfClaim } from './claim-page-views.ts'
 import { decideClaim, holdsLease, type ClaimMove } from './claim-rules.ts'
+import type { ReferralTable } from './claim-tables.ts'
 import { claimTrail } from './claim-trail.ts'
 import { decideAssessment } from './assessment-rules.ts'
 import { factsOf, isOut, loadWork, type Work } from './claim-work-views.ts'
@@ -37,22 +40,46 @@ export const MOST = 500
 
 /** The claim's page for a moderator, as text. Says so where there is no such claim. */
 export async function claimPage(c: Ctx, id: string, again: Again | null = null): Promise<string> {
-  const { store, region } = c.var.deps
+  const { store } = c.var.deps
   const [work, reports, steps, referrals, notice, held, dropped, channels, objections] = await Promise.all([
     loadWork(store, id), reportsOfClaim(store, id, MOST), stepsOfClaim(store, id), referralsOfClaim(store, id), publishedOfClaim(store, id), holdingBy(store, 'claim_id', id), droppedBy(store, id, actorOf(c).id), registeredChannels(store), objectionsOfClaim(store, id),
   ])
   if (!work) return problemPage(c, problemWords(c.var.lang).notFound, problemWords(c.var.lang).notFoundMore)
+  const [pictures, sentBack, askedBy] = await Promise.all([
+    picturesOf(store, reports.slice(0, WITH_PICTURES).map((r) => r.number)),
+    work.open ? lastReturn(store, work.open.id) : undefined,
+    work.noticeFacts?.withdrawal_by ? nameOfAccount(store, work.noticeFacts.withdrawal_by) : null,
+  ])
+  return showClaim(c, { work, reports, pictures: pictures.slice(0, MOST_PICTURES), steps, referrals, notice, held, dropped, channels, objections, sentBack, askedBy }, again)
+}
+
+/** All that the page is drawn from. @property held the notice that says it is being checked; `objections` how many are open; `askedBy` who asked for the notice's withdrawal, null for nobody */
+export type ClaimFound = {
+  work: Work
+  reports: LinkedReport[]
+  pictures: ReportPicture[]
+  steps: Step[]
+  referrals: Selectable<ReferralTable>[]
+  notice: ClaimNotice | null
+  held: Holding | null
+  dropped: DroppedDraft[]
+  channels: Channel[]
+  objections: number
+  sentBack: PanelFacts['sentBack']
+  askedBy: string | null
+}
+
+/** The same out of what was loaded. */
+export function showClaim(c: Ctx, { work, reports, pictures, steps, referrals, notice, held, dropped, channels, objections, sentBack, askedBy }: ClaimFound, again: Again | null): Promise<string> {
   const here = hereOf(c)
   const { claim, open } = work
-  const pictures = (await picturesOf(store, reports.slice(0, WITH_PICTURES).map((r) => r.number))).slice(0, MOST_PICTURES)
   const sees = seesDraft(work, actorOf(c).id, at(c))
-  const frame = { lang: c.var.lang, action: `/meja/klaim/${id}`, csrf: formToken(c), seq: claim.seq }
+  const frame = { lang: c.var.lang, action: `/meja/klaim/${claim.id}`, csrf: formToken(c), seq: claim.seq }
   const allowed = allowedMoves(c, work)
   const writing = again !== null && (again.form === 'telaah' || again.form === 'ajukan') && hasText(again.typed)
   const errors = again?.problem?.faults.map((f) => ({ field: f.field, message: f.say })) ?? []
   const panel = assessmentSide(c, {
-    work, here, channels, region: region.code, errors,
-    sentBack: open ? await lastReturn(store, open.id) : undefined,
+    work, here, channels, region: c.var.deps.region.code, errors, sentBack,
     typed: writing ? again.typed : null,
     more: again?.more ?? false,
     preview: again?.preview ?? false,
@@ -68,7 +95,7 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
     reports: reportsView(c, here, frame.action, claim.report_count, reports, pictures, c.req.query('laporan') === 'semua'),
     notice: notice && work.noticeFacts && noticeView(notice, work.noticeFacts, here),
     objections,
-    standing: await standingOf(c, work),
+    standing: standingOf(c, work, askedBy),
     held: held && heldView(held, here),
     holding: allowed.has('tahan') || again?.form === 'tahan' ? holdingForm(work, sees, reports, here, again?.form === 'tahan' ? again.typed : null) : null,
     referrals: referrals.map((r) => referralView(r, here)),
@@ -89,12 +116,11 @@ const MOST_PICTURES = 12
 type ClaimForm = 'ambil' | 'lepas' | 'buka' | 'tunda' | 'rujuk' | 'tutup' | 'hasil-rujukan'
 const FORMS: Record<ClaimForm, ClaimMove> = { ambil: 'take', lepas: 'release', buka: 'reopen', tunda: 'hold', rujuk: 'refer', tutup: 'close', 'hasil-rujukan': 'note_outcome' }
 /** Why the notice is out of force, for the desk. */
-async function standingOf(c: Ctx, { noticeFacts: n }: Work) {
+function standingOf(c: Ctx, { noticeFacts: n }: Work, asked: string | null) {
   const w = claimWords(c.var.lang)
   if (n?.state === 'withdrawn') return { text: w.withdrawnFor(n.state_note ?? ''), asked: null }
   if (!n || standingAt(n, at(c)) !== 'paused') return null
   const until = dayTime(n.paused_until!, hereOf(c))
-  const asked = n.withdrawal_by && await nameOfAccount(c.var.deps.store, n.withdrawal_by)
   return { text: asked ? w.withdrawalAsked(asked, until, n.state_note ?? '') : w.pausedUntil(until, n.state_note ?? ''), asked }
 }
 

@@ -40,7 +40,7 @@ entryRoutes.post(
   }),
 )
 
-async function drawReport(c: Ctx, typed: Typed | null, problem: Problem | null): Promise<string> {
+export async function drawReport(c: Ctx, typed: Typed | null, problem: Problem | null): Promise<string> {
   const { deps, lang } = c.var
   const body = staffReportBody({
     ...reportFieldsView(typed, problem?.faults ?? [], deps, lang),
@@ -70,7 +70,7 @@ entryRoutes.post(
   }),
 )
 
-async function drawClaim(c: Ctx, typed: Typed | null, problem: Problem | null): Promise<string> {
+export async function drawClaim(c: Ctx, typed: Typed | null, problem: Problem | null): Promise<string> {
   const { lang } = c.var
   const line = (name: string) => typed?.line(name) ?? ''
   const body = newClaimBody({

@@ -1,6 +1,6 @@
 import { noReadingBody, readingBody, type OpenedView, type ReadingSourceView } from '../../templates/reading-page.ts'
 import { openReading, READING_MINUTES } from '../claims/assessment-rules.ts'
-import { noticeOfClaim } from '../notices/notice-views.ts'
+import { type Notice, noticeOfClaim } from '../notices/notice-views.ts'
 import { fileText } from '../../templates/parts/source-file.ts'
 import { type Actor, actorOf, at, type Ctx } from '../web/env.ts'
 import type { Problem } from '../web/door.ts'
@@ -30,17 +30,24 @@ type Submitted = NonNullable<ReadingCase['assessment']>
 export async function readingPage(c: Ctx, id: string, typed?: Typed, problem?: Problem): Promise<string> {
   const found = await loadReadingCase(c.var.deps.store, id)
   if (!found) return problemPage(c, problemWords(c.var.lang).notFound, problemWords(c.var.lang).notFoundMore)
+  const seen = found.assessment !== null && (await hasSeenDraft(c.var.deps.store, found.assessment.id, actorOf(c).id))
+  return showReading(c, found, { seen, notice: await noticeOfClaim(c.var.deps.store, id) }, typed, problem)
+}
+
+/** The same out of what was loaded. @param also.seen this person has seen the draft; `notice` of the claim, once there is one */
+export async function showReading(c: Ctx, found: ReadingCase, also: { seen: boolean; notice: Pick<Notice, 'slug' | 'number'> | null }, typed?: Typed, problem?: Problem): Promise<string> {
   const { assessment } = found
   const actor = actorOf(c)
   const w = readingWords(c.var.lang)
   const kept = typed?.text('note') || null
-  if (!assessment || found.claim.state !== 'open') return nothing(c, problem?.say || w.nothingHere, kept, id)
-  if (assessment.facts.authors.includes(actor.id)) return nothing(c, REFUSALS.own_draft.say[c.var.lang], kept, id)
-  return staffPage(c, { title: w.title, section: 'reading', body: readingBody(await viewOf(c, found, assessment, actor, typed, problem)) })
+  if (!assessment || found.claim.state !== 'open') return nothing(c, problem?.say || w.nothingHere, kept, also.notice)
+  if (assessment.facts.authors.includes(actor.id)) return nothing(c, REFUSALS.own_draft.say[c.var.lang], kept, also.notice)
+  return staffPage(c, { title: w.title, section: 'reading', body: readingBody(viewOf(c, found, assessment, also.seen, typed, problem)) })
 }
 
-async function viewOf(c: Ctx, { claim, corrects }: ReadingCase, a: Submitted, actor: Actor, typed: Typed | undefined, problem: Problem | undefined) {
+function viewOf(c: Ctx, { claim, corrects }: ReadingCase, a: Submitted, seen: boolean, typed: Typed | undefined, problem: Problem | undefined) {
   const here = hereOf(c)
+  const actor = actorOf(c)
   const busy = openReading(a.facts, at(c))
   const faults = problem?.faults.map((f) => ({ field: f.field, message: f.say })) ?? []
   return {
@@ -52,7 +59,7 @@ async function viewOf(c: Ctx, { claim, corrects }: ReadingCase, a: Submitted, ac
     subject: subjectWords(c.var.lang)[claim.subject],
     promise: span(claim.promise_at, here),
     sources: a.sources.map((s) => sourceOf(s, claim.id, here)),
-    blind: !(await hasSeenDraft(c.var.deps.store, a.id, actor.id)),
+    blind: !seen,
     problem: problem?.say || null,
     faults,
     typed: { verdict: typed?.line('verdict') ?? '', note: typed?.text('note') ?? '' },
@@ -86,8 +93,7 @@ function sourceOf(s: ShownSource, claimId: string, here: Here): ReadingSourceVie
   return { publisher: s.publisher ?? hostOf(s.url), title: s.title, url: s.file ? `/meja/klaim/${claimId}/sumber/${s.file.hash}` : s.url, hash: s.file?.hash ?? null, notes: notes.filter(Boolean).join(' · ') }
 }
 
-async function nothing(c: Ctx, why: string, kept: string | null, claimId: string): Promise<string> {
-  const notice = await noticeOfClaim(c.var.deps.store, claimId)
+function nothing(c: Ctx, why: string, kept: string | null, notice: Pick<Notice, 'slug' | 'number'> | null): Promise<string> {
   const link = notice && { href: `/cek-fakta/${notice.slug}`, label: `${noticeWords(c.var.lang).number} ${notice.number}` }
   return staffPage(c, { title: readingWords(c.var.lang).title, section: 'reading', body: noReadingBody({ lang: c.var.lang, why, kept, notice: link }) })
 }

@@ -1,6 +1,6 @@
 import { timeTag } from '../../templates/parts/time.ts'
 import { reportDeskBody, type ReportDeskAction, type ReportDeskView } from '../../templates/report-desk-page.ts'
-import { claimChoices } from '../claims/claim-views.ts'
+import { type ClaimChoice, claimChoices } from '../claims/claim-views.ts'
 import { deskPicture } from '../media/desk-pictures.ts'
 import type { ReportRow } from '../reports/report-store.ts'
 import { REPORT_MOVES, type ReportMove } from '../reports/report-rules.ts'
@@ -27,18 +27,31 @@ const actionsOf = (report: ReportRow) => (Object.keys(MOVE_OF) as ReportDeskActi
 /** What was sent and not taken. */
 export type Failed = { action: ReportDeskAction; typed: Typed; problem: Problem }
 
-/**
- * A report's page at the desk.
- * @param also.shown the opened contact; `handOver` the secret's words, just made
- */
-export async function reportDeskPage(c: Ctx, found: DeskReport, also: { failed?: Failed; shown?: string; handOver?: string[] | null } = {}): Promise<string> {
+/** @property shown the opened contact @property handOver the secret's words, just made */
+export type ReportAlso = { failed?: Failed; shown?: string; handOver?: string[] | null }
+
+/** A report's page at the desk. */
+export async function reportDeskPage(c: Ctx, found: DeskReport, also: ReportAlso = {}): Promise<string> {
+  const { report } = found
+  const keep = also.failed?.typed.line('claim') ?? ''
+  const claims = actionsOf(report).includes('tautkan')
+    ? await claimChoices(c.var.deps.store, { words: searchedFor(c) ?? '', like: report.text ?? '', keep: /^\w{1,40}$/.test(keep) ? keep : undefined, at: at(c) })
+    : []
+  return showReport(c, found, claims, also)
+}
+
+/** What was looked for among the claims. */
+const searchedFor = (c: Ctx): string | null => c.req.query('cari')?.trim().slice(0, 200) || null
+
+/** The same out of what was loaded. @param claims those that it may belong to */
+export function showReport(c: Ctx, found: DeskReport, claims: readonly ClaimChoice[], also: ReportAlso = {}): Promise<string> {
   const { report } = found
   const w = triageWords(c.var.lang)
   const here = hereOf(c)
   const actions = actionsOf(report)
   const view: ReportDeskView = {
     ...aboutReport(c, found, here),
-    ...(await forms(c, report, actions, also.failed)),
+    ...forms(c, claims, actions, also.failed),
     lang: c.var.lang,
     number: report.number,
     csrf: formToken(c),
@@ -77,17 +90,14 @@ function stateText(report: ReportRow, here: Here): string | null {
 }
 
 /** What the forms offer and what was typed into them. */
-async function forms(c: Ctx, report: ReportRow, actions: ReportDeskAction[], failed: Failed | undefined) {
+function forms(c: Ctx, claims: readonly ClaimChoice[], actions: ReportDeskAction[], failed: Failed | undefined) {
   const { lang } = c.var
   const line = (name: string) => failed?.typed.line(name) ?? ''
   const typed = { title: line('title'), subject: line('subject'), harm: line('harm'), claim: line('claim'), reason: line('reason'), text: failed?.typed.text('text') ?? '' }
-  const searched = c.req.query('cari')?.trim().slice(0, 200) || null
-  const keep = /^\w{1,40}$/.test(typed.claim) ? typed.claim : undefined
-  const claims = actions.includes('tautkan') ? await claimChoices(c.var.deps.store, { words: searched ?? '', like: report.text ?? '', keep, at: at(c) }) : []
   const w = choiceWords(lang)
   return {
     typed,
-    claims: { searched, options: claims.map((k) => ({ value: k.id, label: k.title, hint: [k.notice ? w.notice(k.notice) : stageWords(lang)[k.stage], w.reports(k.reports)].join(' · ') })) },
+    claims: { searched: searchedFor(c), options: claims.map((k) => ({ value: k.id, label: k.title, hint: [k.notice ? w.notice(k.notice) : stageWords(lang)[k.stage], w.reports(k.reports)].join(' · ') })) },
     subjects: SUBJECTS.map((value) => ({ value, label: subjectWords(lang)[value] })),
     harms: HARMS.map((value) => ({ value, label: harmWords(lang)[value] })),
     reasons: DECLINE_REASONS.map((value) => ({ value, label: declineWords(lang)[value] })),

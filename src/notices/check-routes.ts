@@ -66,17 +66,17 @@ async function check(c: Ctx, typed: string, most: number): Promise<Response> {
   return found.near.length + found.checking.length + found.handled.length > 0 ? maybe(c, q, found) : none(c, q)
 }
 
-async function ask(c: Ctx, q: string, v: { status?: 422 | 429; error?: string; problem?: string }): Promise<Response> {
+export async function ask(c: Ctx, q: string, v: { status?: 422 | 429; error?: string; problem?: string }): Promise<Response> {
   const body = checkAsk({ lang: c.var.lang, q, error: v.error ?? null, problem: v.problem ?? null })
   return answer(c, checkWords(c.var.lang).again, body, v.status)
 }
 
-function hit(c: Ctx, q: string, notice: Notice): Promise<Response> {
+export function hit(c: Ctx, q: string, notice: Notice): Promise<Response> {
   const body = checkHit({ lang: c.var.lang, q, csrf: formToken(c), answer: answerView(c, notice, 3), whatsapp: whatsappLink(c, notice), href: href(c.var.lang, `/cek-fakta/${notice.slug}`) })
   return answer(c, checkWords(c.var.lang).hit, body)
 }
 
-function maybe(c: Ctx, q: string, { near, checking, handled }: { near: Near[]; checking: Holding[]; handled: InProcess[] }): Promise<Response> {
+export function maybe(c: Ctx, q: string, { near, checking, handled }: { near: Near[]; checking: Holding[]; handled: InProcess[] }): Promise<Response> {
   const w = checkWords(c.var.lang)
   const rows = near.map(({ line, level }) => ({ ...rowView(c, line, checking.length > 0 ? 3 : 2), similarity: level }))
   const body = checkMaybe({ lang: c.var.lang, q, csrf: formToken(c), rows, checking: checking.map((h) => ({ band: bandOfHolding(c, h), href: href(c.var.lang, `/cek-fakta/${h.slug}`) })), handled: handled.map((claim) => handledView(c, claim)) })
@@ -89,7 +89,7 @@ function handledView(c: Ctx, claim: InProcess): HandledView {
   return { claim: claim.title, body, since: timeTag(claim.since, day(claim.since, hereOf(c))) }
 }
 
-function none(c: Ctx, q: string): Promise<Response> {
+export function none(c: Ctx, q: string): Promise<Response> {
   const w = checkWords(c.var.lang)
   const { duty, askElsewhere } = c.var.deps.region
   const promise = dayTime(promiseAt(c.var.now, duty), hereOf(c))

@@ -23,14 +23,19 @@ correctionRoutes.get('/koreksi', (c) => {
 })
 
 async function draw(c: Ctx, after: CursorOrNone): Promise<Drawn> {
-  const w = correctionWords(c.var.lang)
   const found = await corrections(c.var.deps.store, after, PAGE + 1)
   const lines = found.slice(0, PAGE)
   const last = lines.at(-1)
   const next = found.length > PAGE && last ? href(c.var.lang, `/koreksi?setelah=${encodeURIComponent(cursorText(last))}`) : null
+  return { html: await showCorrections(c, lines, next), changesAt: null }
+}
+
+/** The same out of what was loaded. @param next address of older ones */
+export function showCorrections(c: Ctx, lines: readonly CorrectionLine[], next: string | null): Promise<string> {
+  const w = correctionWords(c.var.lang)
   const head = pageHead(c, { path: '/koreksi', title: w.title, description: w.lead, type: 'website' })
   const body = correctionsPage({ lang: c.var.lang, rows: lines.map((line) => rowOf(c, line)), next })
-  return { html: await publicPage(c, { title: w.title, description: w.lead, place: null, path: '/koreksi', body, head: withNext(head, next) }), changesAt: null }
+  return publicPage(c, { title: w.title, description: w.lead, place: null, path: '/koreksi', body, head: withNext(head, next) })
 }
 
 function rowOf(c: Ctx, line: CorrectionLine): CorrectionRow {

@@ -5,8 +5,8 @@ import { type Drawn, kept } from '../web/keep.ts'
 import { publicPage } from '../web/pages.ts'
 import { frontWords } from '../words/front-words.ts'
 import { rowOfHolding } from './holding-show.ts'
-import { holdingsNow } from './holding-views.ts'
-import { listNotices } from './notice-list-views.ts'
+import { type Holding, holdingsNow } from './holding-views.ts'
+import { listNotices, type NoticeLine } from './notice-list-views.ts'
 import { nextChange, rowView } from './notice-rows.ts'
 import { pageHead } from './page-head.ts'
 
@@ -19,10 +19,15 @@ export const frontRoutes = new Hono<AppEnv>()
 frontRoutes.get('/', (c) => kept(c, () => front(c)))
 
 async function front(c: Ctx): Promise<Drawn> {
-  const w = frontWords(c.var.lang)
   const { store } = c.var.deps
   const [lines, held] = await Promise.all([listNotices(store, {}, LATEST), holdingsNow(store, at(c), MOST_HELD)])
-  const html = await publicPage(c, {
+  return { html: await showFront(c, lines, held), changesAt: nextChange([...lines, ...held], c.var.now) }
+}
+
+/** The same out of what was loaded. @param held what is being checked */
+export function showFront(c: Ctx, lines: readonly NoticeLine[], held: readonly Holding[]): Promise<string> {
+  const w = frontWords(c.var.lang)
+  return publicPage(c, {
     title: w.title,
     description: w.description,
     place: 'cek',
@@ -30,5 +35,4 @@ async function front(c: Ctx): Promise<Drawn> {
     body: frontBody({ lang: c.var.lang, rows: lines.map((line) => rowView(c, line, 3)), held: held.map((h) => rowOfHolding(c, h, 3)) }),
     head: pageHead(c, { path: '/', title: w.title, description: w.description, type: 'website' }),
   })
-  return { html, changesAt: nextChange([...lines, ...held], c.var.now) }
 }

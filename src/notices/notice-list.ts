@@ -34,12 +34,18 @@ export const tooLong = (asked: ListAsked) => asked.q.length > Q_MOST
 export const listKey = (c: Ctx, a: ListAsked): string => href(c.var.lang, `/cek-fakta?${JSON.stringify([a.q, a.verdict, a.area, a.cursor])}`)
 
 export async function drawList(c: Ctx, asked: ListAsked): Promise<Drawn> {
-  const w = noticeWords(c.var.lang)
   const found = tooLong(asked) ? [] : await listNotices(c.var.deps.store, filterOf(asked), A_PAGE + 1)
   const lines = found.slice(0, A_PAGE)
   const held = await heldAbove(c, asked)
   const last = lines.at(-1)
-  const older = found.length > A_PAGE && last ? addressOf(c, { ...asked, cursor: cursorOf(last) }) : null
+  const cursor = found.length > A_PAGE && last ? cursorOf(last) : null
+  return { html: await showList(c, asked, { lines, held, cursor }), changesAt: nextChange([...lines, ...held], c.var.now) }
+}
+
+/** The same out of what was loaded. @param found.held what is being checked; `cursor` of the next page, null for none */
+export function showList(c: Ctx, asked: ListAsked, { lines, held, cursor }: { lines: readonly NoticeLine[]; held: readonly Holding[]; cursor: string | null }): Promise<string> {
+  const w = noticeWords(c.var.lang)
+  const older = cursor === null ? null : addressOf(c, { ...asked, cursor })
   const body = noticeListBody({
     lang: c.var.lang,
     chosen: asked,
@@ -51,7 +57,7 @@ export async function drawList(c: Ctx, asked: ListAsked): Promise<Drawn> {
   })
   const head = withNext(pageHead(c, { path: '/cek-fakta', title: w.title, description: w.emptyMore, type: 'website' }), older)
   const path = addressOf(c, asked).replace(/^\/en(?=\/)/, '')
-  return { html: await publicPage(c, { title: w.title, place: 'cek-fakta', path, body, head, ...(asked.q ? { robots: 'noindex' as const } : {}) }), changesAt: nextChange([...lines, ...held], c.var.now) }
+  return publicPage(c, { title: w.title, place: 'cek-fakta', path, body, head, ...(asked.q ? { robots: 'noindex' as const } : {}) })
 }
 
 /** What is being checked stands above the first page, where no verdict is asked for. */

@@ -1,6 +1,6 @@
 import { zValidator } from '@hono/zod-validator'
 import { Hono } from 'hono'
-import { noticeBand, noticeBody } from '../../templates/notice-page.ts'
+import { noticeBand, noticeBody, type NoticeView } from '../../templates/notice-page.ts'
 import { outWord } from '../../templates/parts/band.ts'
 import { cutAtWord } from '../../templates/notice-jsonld.ts'
 import { officeOf } from '../settings/office.ts'
@@ -69,7 +69,11 @@ async function drawNotice(c: Ctx, notice: Notice | null, canonical: boolean): Pr
   if (!notice) return null
   const { store } = c.var.deps
   const [versions, circulation] = await Promise.all([versionsOf(store, notice.id), circulationOf(store, notice)])
-  const view = noticeView(c, notice, versions, circulation)
+  return { html: await showNotice(c, noticeView(c, notice, versions, circulation), notice, canonical), changesAt: nextChange([notice], c.var.now) }
+}
+
+/** The same out of what was loaded. */
+export async function showNotice(c: Ctx, view: NoticeView, notice: Notice, canonical: boolean): Promise<string> {
   const path = `/cek-fakta/${notice.slug}`
   // A verdict sticks to the claim, never to our headline: "Salah" before the fact would call the truth false.
   const out = outOfForce(notice.stored, at(c))
@@ -78,7 +82,7 @@ async function drawNotice(c: Ctx, notice: Notice | null, canonical: boolean): Pr
   // Machines read it as in force: so it stands only where it is.
   const data = canonical && isInForce(notice, at(c)) ? claimReview(notice, urlOf(c, path), { office: (await officeOf(c)).name, origin: originOf(c) }, c.var.lang) : undefined
   const description = out ? word : notice.headline
-  const html = await publicPage(c, {
+  return publicPage(c, {
     title,
     description,
     place: 'cek-fakta',
@@ -88,5 +92,4 @@ async function drawNotice(c: Ctx, notice: Notice | null, canonical: boolean): Pr
     head: pageHead(c, { path, title, description, type: 'article', data }),
     ...(canonical ? {} : { robots: 'noindex' as const }),
   })
-  return { html, changesAt: nextChange([notice], c.var.now) }
 }

@@ -40,13 +40,13 @@ numberRoutes.get('/k/:number', async (c) => {
   return kept(c, () => (notice ? realPage(c, notice) : heldPage(c, holding as Holding)), href(c.var.lang, `/k/${number}`))
 })
 
-async function askPage(c: Ctx, typed?: string): Promise<Drawn> {
+export async function askPage(c: Ctx, typed?: string): Promise<Drawn> {
   const w = numberWords(c.var.lang)
   const body = numberAsk(c.var.lang, { value: typed, error: typed === undefined ? null : w.onlyDigits })
   return { html: await publicPage(c, { title: w.title, place: null, body, head: pageHead(c, { path: '/k', title: w.title, description: w.more, type: 'website' }) }), changesAt: null }
 }
 
-async function realPage(c: Ctx, notice: Notice): Promise<Drawn> {
+export async function realPage(c: Ctx, notice: Notice): Promise<Drawn> {
   const w = numberWords(c.var.lang)
   const stands = standingAt(notice.stored, at(c))
   const standing = stands === 'withdrawn' ? w.realWithdrawn : stands === 'paused' ? w.realPaused : stands === 'recheck_due' ? w.realOld : notice.version > 1 ? w.realCorrected : w.real
@@ -57,7 +57,7 @@ async function realPage(c: Ctx, notice: Notice): Promise<Drawn> {
 }
 
 /** Ours as well, without a verdict as yet. */
-async function heldPage(c: Ctx, h: Holding): Promise<Drawn> {
+export async function heldPage(c: Ctx, h: Holding): Promise<Drawn> {
   const w = numberWords(c.var.lang)
   const ended = lapsedAt(h, at(c))
   const standing = ended ? w.realLapsed : w.realHeld(moment(h.until, hereOf(c)))
@@ -67,7 +67,7 @@ async function heldPage(c: Ctx, h: Holding): Promise<Drawn> {
   return { html, changesAt: nextChange([h], c.var.now) }
 }
 
-async function unknownPage(c: Ctx, typed: string): Promise<string> {
+export async function unknownPage(c: Ctx, typed: string): Promise<string> {
   const w = numberWords(c.var.lang)
   return publicPage(c, { title: w.unknown, place: null, path: '/k', body: numberUnknown(c.var.lang, typed.slice(0, TYPED_MOST)), robots: 'noindex' })
 }

@@ -5,7 +5,7 @@ import { dotted } from '../../templates/parts/notice-row.ts'
 import { timeTag } from '../../templates/parts/time.ts'
 import { staffOnly } from '../accounts/sessions.ts'
 import { randomId } from '../crypto/keys.ts'
-import { noticeBy } from '../notices/notice-views.ts'
+import { type Notice, noticeBy } from '../notices/notice-views.ts'
 import { isRefusal } from '../store/refusal.ts'
 import { settle } from '../store/settle.ts'
 import { door, faulty, staffTo, to, type FieldFault, type Problem } from '../web/door.ts'
@@ -55,9 +55,13 @@ function lengthFault(c: Ctx, field: string, text: string, most: number, missing?
 }
 
 async function drawForm(c: Ctx, typed: Typed | null, problem: Problem | null): Promise<string> {
+  return showForm(c, await noticeOf(c), typed, problem, problem === null && c.req.query('diterima') === '1')
+}
+
+/** The same out of what was loaded. @param received one has just come in */
+export function showForm(c: Ctx, notice: Pick<Notice, 'slug' | 'number' | 'claimText'> | null, typed: Typed | null, problem: Problem | null, received: boolean): Promise<string> {
   const { lang } = c.var
   const w = objectionWords(lang)
-  const notice = await noticeOf(c)
   const page = `/cek-fakta/${notice?.slug ?? ''}`
   const body = objectionForm({
     lang,
@@ -68,7 +72,7 @@ async function drawForm(c: Ctx, typed: Typed | null, problem: Problem | null): P
     claim: notice?.claimText ?? '',
     text: typed?.text('text') ?? '',
     contact: typed?.line('contact') ?? '',
-    received: problem === null && c.req.query('diterima') === '1',
+    received,
     failed: failedOf(problem),
   })
   return publicPage(c, { title: w.title, place: 'cek-fakta', path: `${page}/keberatan`, body, robots: 'noindex' })

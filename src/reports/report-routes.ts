@@ -15,16 +15,16 @@ import { keepFreshTicket } from './ticket-cookie.ts'
 
 export const reportRoutes = new Hono<AppEnv>()
 
-reportRoutes.get('/lapor', async (c) => c.html(await draw(c, null, null)))
+reportRoutes.get('/lapor', async (c) => c.html(await drawReportForm(c, null, null)))
 
 reportRoutes.post(
   '/lapor',
   door({
     files: MEDIA_FIELD,
     limit: async (c, typed) => (fillsOnly(typed) ? null : overLimit(c, LIMITS.reports)),
-    draw,
+    draw: drawReportForm,
     act: async (c, typed) => {
-      if (fillsOnly(typed)) return c.html(await draw(c, typed, null))
+      if (fillsOnly(typed)) return c.html(await drawReportForm(c, typed, null))
       const received = await takeReport(c, typed, { senderMark: senderMark(c), channel: 'web', enteredBy: null })
       if (!('secret' in received)) return received
       keepFreshTicket(c, received)
@@ -36,7 +36,7 @@ reportRoutes.post(
 /** From /cek the words come along, and nothing is sent yet. */
 const fillsOnly = (typed: Typed) => typed.line('step') === 'isi'
 
-async function draw(c: Ctx, typed: Typed | null, problem: Problem | null): Promise<string> {
+export async function drawReportForm(c: Ctx, typed: Typed | null, problem: Problem | null): Promise<string> {
   const { deps, lang } = c.var
   const w = reportWords(lang)
   const body = reportPage({

@@ -7,7 +7,7 @@ import { ticketPage } from '../../templates/ticket-page.ts'
 import { inProcessBand } from '../../templates/parts/band.ts'
 import { noticeOfTicket, outOfTicket, ownReport, whoIsThere } from '../../templates/ticket-parts.ts'
 import { nextDutyStart, onDutyAt } from '../claims/promise.ts'
-import { picturesOf } from '../media/media-views.ts'
+import { picturesOf, type ReportPicture } from '../media/media-views.ts'
 import { bandOfHolding } from '../notices/holding-show.ts'
 import { answerView } from '../notices/notice-answer.ts'
 import { standingAt } from '../notices/notice-rules.ts'
@@ -47,8 +47,14 @@ export async function drawNewTicket(c: Ctx, { report, secret }: { report: Report
 
 /** The ticket itself. @param since the look before this one; `failed`: what was typed into a form that was not taken, and why */
 export async function drawTicket(c: Ctx, { report }: Ticket, since: string | null, failed: { typed: string; problem: Problem } | null = null): Promise<string> {
+  const { store } = c.var.deps
+  return showTicket(c, await ticketFacts(store, report, at(c)), await picturesOf(store, [report.number]), since, failed)
+}
+
+/** The same out of what was loaded. */
+export function showTicket(c: Ctx, facts: TicketFacts, pictures: readonly ReportPicture[], since: string | null, failed: { typed: string; problem: Problem } | null): Promise<string> {
   const { lang, deps } = c.var
-  const facts = await ticketFacts(deps.store, report, at(c))
+  const { report } = facts
   const body = ticketPage({
     here: hereOf(c),
     facts,
@@ -58,7 +64,7 @@ export async function drawTicket(c: Ctx, { report }: Ticket, since: string | nul
     stepFacts: stepFacts(c, facts),
     answer: answerOf(c, facts),
     closed: waits(facts) ? closedNote(c) : null,
-    own: report.state === 'withdrawn' ? null : ownReport(report, seenParts(report, deps.region, hereOf(c)), (await picturesOf(deps.store, [report.number])).map((p) => ({ ...p, href: href(lang, `/tiket/gambar/${p.n}`) })), lang),
+    own: report.state === 'withdrawn' ? null : ownReport(report, seenParts(report, deps.region, hereOf(c)), pictures.map((p) => ({ ...p, href: href(lang, `/tiket/gambar/${p.n}`) })), lang),
     problem: failed && { typed: failed.typed, say: failed.problem.say, errors: failed.problem.faults.map(({ field, say }) => ({ field, message: say })) },
     canReply: report.state !== 'withdrawn',
     sentAt: failed ? null : justSent(facts, c.var.now),

@@ -16,8 +16,10 @@ import { readTyped, type Typed } from './typed.ts'
 /** One thing to mend, said beside its field and in the summary. `field` is the control's id. */
 export type FieldFault = { field: string; say: string }
 
+export const PROBLEM_STATUSES = [400, 403, 404, 409, 413, 415, 422, 429, 503] as const
+
 /** Why a form was not taken. Its page is drawn again with everything that was typed. */
-export type Problem = { status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503; say: string; faults: FieldFault[]; retryAfter?: number }
+export type Problem = { status: (typeof PROBLEM_STATUSES)[number]; say: string; faults: FieldFault[]; retryAfter?: number }
 
 export type Door = {
   /** The name of a field that may bring files; they are laid aside while the form comes in, and forgotten after the answer. */
