@@ -1,10 +1,9 @@
 import type { ClaimPageView, ReferralView, ReportsView } from '../../templates/claim-page.ts'
 import { cutAt } from '../../templates/parts/bubble.ts'
 import type { HoldingRowView, NoticeRowView } from '../../templates/parts/notice-row.ts'
+import type { PictureView } from '../../templates/parts/pictures.ts'
 import type { Text } from '../../templates/parts/text.ts'
 import { timeTag } from '../../templates/parts/time.ts'
-import { deskPicture } from '../media/desk-pictures.ts'
-import type { ReportPicture } from '../media/media-views.ts'
 import { lapsedAt, type Holding } from '../notices/holding-views.ts'
 import { outOfForce, type StandingFacts } from '../notices/notice-rules.ts'
 import { areaName } from '../region/region.ts'
@@ -82,7 +81,7 @@ export function repeatedIn(claimText: string, reports: readonly LinkedReport[]):
 }
 
 /** @param all whether every report is wanted, or the first twenty */
-export function reportsView(c: Ctx, here: Here, action: string, count: number, reports: readonly LinkedReport[], pictures: readonly ReportPicture[], all: boolean): ReportsView {
+export function reportsView(c: Ctx, here: Here, action: string, count: number, reports: readonly LinkedReport[], pictures: readonly PictureView[], all: boolean): ReportsView {
   const w = claimWords(here.lang)
   const [first, ...rest] = reports
   const area = (r: LinkedReport) => (r.area ? areaName(c.var.deps.region, r.area) : null)
@@ -90,7 +89,7 @@ export function reportsView(c: Ctx, here: Here, action: string, count: number, r
   const shown = all ? rest : rest.slice(0, SHOWN)
   return {
     first: first ? { number: first.number, meta: meta(first), text: first.text ?? first.url ?? mediaWords(here.lang).onlyPictures } : null,
-    pictures: pictures.map(deskPicture),
+    pictures,
     none: count > 0 ? w.erased : w.fromMonitoring,
     others: shown.map((r) => ({ number: r.number, text: lineOf(r, here), meta: meta(r) })),
     otherCount: rest.length,

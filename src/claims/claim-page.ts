@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import { claimBar, claimBody, type Folded, type Plain } from '../../templates/claim-page.ts'
 import { dotted } from '../../templates/parts/notice-row.ts'
+import type { PictureView } from '../../templates/parts/pictures.ts'
 import { type Holding, holdingBy } from '../notices/holding-views.ts'
 import { decideNotice, standingAt, withdrawalMove, type NoticeMove } from '../notices/notice-rules.ts'
 import { objectionsOfClaim } from '../objections/objection-views.ts'
@@ -9,7 +10,8 @@ import { registeredChannels } from '../sources/publisher-views.ts'
 import { isRefusal } from '../store/refusal.ts'
 import type { Problem } from '../web/door.ts'
 import { actorOf, at, type Ctx } from '../web/env.ts'
-import { picturesOf, type ReportPicture } from '../media/media-views.ts'
+import { deskPicture } from '../media/desk-pictures.ts'
+import { picturesOf } from '../media/media-views.ts'
 import { formToken } from '../web/form-token.ts'
 import { problemPage, staffPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
@@ -50,14 +52,14 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
     work.open ? lastReturn(store, work.open.id) : undefined,
     work.noticeFacts?.withdrawal_by ? nameOfAccount(store, work.noticeFacts.withdrawal_by) : null,
   ])
-  return showClaim(c, { work, reports, pictures: pictures.slice(0, MOST_PICTURES), steps, referrals, notice, held, dropped, channels, objections, sentBack, askedBy }, again)
+  return showClaim(c, { work, reports, pictures: pictures.slice(0, MOST_PICTURES).map(deskPicture), steps, referrals, notice, held, dropped, channels, objections, sentBack, askedBy }, again)
 }
 
 /** All that the page is drawn from. @property held the notice that says it is being checked; `objections` how many are open; `askedBy` who asked for the notice's withdrawal, null for nobody */
 export type ClaimFound = {
   work: Work
   reports: LinkedReport[]
-  pictures: ReportPicture[]
+  pictures: PictureView[]
   steps: Step[]
   referrals: Selectable<ReferralTable>[]
   notice: ClaimNotice | null

@@ -11,7 +11,7 @@ import { tickValue } from './bulk-forms.ts'
 import { claimRow, reportRow, type Reader } from './queue-rows.ts'
 import { claimRows, reportRows } from './queue-row-views.ts'
 import { QUEUE_VIEWS, queueSlice, type QueueSlice, type QueueView } from './queue-slice-views.ts'
-import { COUNTED, queueCounts } from './queue-views.ts'
+import { COUNTED, type QueueCounts, queueCounts } from './queue-views.ts'
 import { DECLINE_REASONS } from './triage-forms.ts'
 
 /** Which page of which list; both from an address or a form's hidden fields. */
@@ -27,14 +27,23 @@ export function addressOf(place: QueuePlace, also: Record<string, string> = {}):
   return query.size > 0 ? `/meja?${query}` : '/meja'
 }
 
-/**
- * The queue's page.
- * @param also.said what was just done; `failed` a form that was not taken: its ticks and reason stay; `tickAll` as the link without script asks
- */
-export async function queuePage(c: Ctx, place: QueuePlace, also: { said?: Html | null; failed?: { typed: Typed; problem: Problem }; tickAll?: boolean } = {}): Promise<string> {
+/** Beside the rows: `said` what was just done; `failed` a form that was not taken: its ticks and reason stay; `tickAll` as the link without script asks. */
+export type QueueAlso = { said?: Html | null; failed?: { typed: Typed; problem: Problem }; tickAll?: boolean }
+
+/** The queue's page. */
+export async function queuePage(c: Ctx, place: QueuePlace, also: QueueAlso = {}): Promise<string> {
   const { store } = c.var.deps
+  const [counts, slice] = await Promise.all([queueCounts(store, actorOf(c).id, at(c)), queueSlice(store, place.view, actorOf(c).id, at(c), place.after)])
+  const rows = await rowsOf(c, slice, (value) => also.tickAll === true || (also.failed?.typed.all('report').includes(value) ?? false))
+  return showQueue(c, { place, counts, rows, next: slice.after }, also)
+}
+
+/** All that the page is drawn from. `next`: where the next page of the list begins. */
+export type QueueFound = { place: QueuePlace; counts: QueueCounts; rows: QueueBody['rows']; next: string | null }
+
+/** The same out of what was loaded. */
+export function showQueue(c: Ctx, { place, counts, rows, next }: QueueFound, also: QueueAlso): Promise<string> {
   const { view, after } = place
-  const [counts, slice] = await Promise.all([queueCounts(store, actorOf(c).id, at(c)), queueSlice(store, view, actorOf(c).id, at(c), after)])
   const w = queuePageWords(c.var.lang)
   const n = (key: keyof typeof counts) => (counts[key] < COUNTED ? String(counts[key]) : `${COUNTED - 1}+`)
   const waits = view === 'semua' || view === 'bebas'
@@ -48,8 +57,8 @@ export async function queuePage(c: Ctx, place: QueuePlace, also: { said?: Html |
     count: waits ? w.waiting(n(view)) : w.listed(n(view)),
     late: waits && counts.late > 0 ? n('late') : null,
     reading: n('baca'),
-    rows: await rowsOf(c, slice, (value) => also.tickAll === true || (typed?.all('report').includes(value) ?? false)),
-    next: slice.after ? addressOf({ view, after: slice.after }) : null,
+    rows,
+    next: next ? addressOf({ view, after: next }) : null,
     first: after ? addressOf({ view, after: null }) : null,
     said: also.said ?? null,
     bulk: {

@@ -26,7 +26,7 @@ export const readingRoutes = new Hono<AppEnv>()
 
 readingRoutes.get('/baca', staffOnly('moderator', 'reader'), async (c) => {
   const waiting = await waitingReadings(c.var.deps.store, actorOf(c).id, at(c))
-  const body = readingList({ lang: c.var.lang, rows: waiting.map((r) => rowOf(c, r)), said: await saidOf(c) })
+  const body = readingList({ lang: c.var.lang, rows: waiting.map((r) => waitingRow(c, r)), said: await saidOf(c) })
   return c.html(await staffPage(c, { title: readingWords(c.var.lang).title, section: 'reading', body }))
 })
 
@@ -66,7 +66,7 @@ function readerOf(c: Ctx, typed: Typed): Reader {
   return { actor: actorOf(c), formSeq: /^\d{1,9}$/.test(seq) ? Number(seq) : null, at: at(c) }
 }
 
-function rowOf(c: Ctx, r: WaitingReading): WaitingRow {
+export function waitingRow(c: Ctx, r: WaitingReading): WaitingRow {
   const here = hereOf(c)
   const mine = r.readBy?.id === actorOf(c).id
   return {

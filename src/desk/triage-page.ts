@@ -1,7 +1,6 @@
 import { timeTag } from '../../templates/parts/time.ts'
 import { reportDeskBody, type ReportDeskAction, type ReportDeskView } from '../../templates/report-desk-page.ts'
 import { type ClaimChoice, claimChoices } from '../claims/claim-views.ts'
-import { deskPicture } from '../media/desk-pictures.ts'
 import type { ReportRow } from '../reports/report-store.ts'
 import { REPORT_MOVES, type ReportMove } from '../reports/report-rules.ts'
 import { seenParts } from '../reports/seen.ts'
@@ -77,7 +76,7 @@ function aboutReport(c: Ctx, { report, enteredBy, claimTitle, pictures }: DeskRe
     claim: report.claim_id ? { href: `/meja/klaim/${report.claim_id}`, title: claimTitle ?? '' } : null,
     words: report.state === 'withdrawn' ? null : { text: report.text ?? (pictures.length > 0 && !report.url ? mediaWords(here.lang).onlyPictures : w.noText), lang: report.lang, label: w.sent, seen: seen.length > 0 ? [`${w.seen}: ${seen.join(' · ')}`] : [] },
     url: report.url ? { text: report.url, host: URL.parse(report.url)?.hostname ?? null } : null,
-    pictures: pictures.map(deskPicture),
+    pictures,
     doubt: report.why,
   }
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
-import { picturesOf, type ReportPicture } from '../media/media-views.ts'
+import type { PictureView } from '../../templates/parts/pictures.ts'
+import { deskPicture } from '../media/desk-pictures.ts'
+import { picturesOf } from '../media/media-views.ts'
 import type { ReportRow } from '../reports/report-store.ts'
 import type { ReportMessageTable } from '../reports/report-tables.ts'
 import type { ActivityTable } from '../store/activity.ts'
@@ -9,7 +11,7 @@ export type TrailRow = Pick<ActivityTable, 'act' | 'actor' | 'actor_id' | 'seq' 
 export type DeskReport = {
   report: ReportRow
   enteredBy: string | null
-  pictures: ReportPicture[]
+  pictures: PictureView[]
   claimTitle: string | null
   /** oldest first */
   messages: (Pick<ReportMessageTable, 'sender' | 'account_id' | 'text' | 'at'> & { name: string | null })[]
@@ -34,7 +36,7 @@ export async function deskReport(store: Store, number: number): Promise<DeskRepo
   ])
   if (!report) return null
   const { enteredBy, claimTitle, ...row } = report
-  return { report: row, enteredBy, claimTitle, messages, trail, pictures }
+  return { report: row, enteredBy, claimTitle, messages, trail, pictures: pictures.map(deskPicture) }
 }
 
 /** @param last only so many, newest first */

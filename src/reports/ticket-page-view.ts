@@ -1,13 +1,14 @@
 import { encode } from 'uqr'
 import type { Html } from '../../templates/html.ts'
 import { href } from '../../templates/layout.ts'
+import type { PictureView } from '../../templates/parts/pictures.ts'
 import { timeTag } from '../../templates/parts/time.ts'
 import { ticketNewBody, ticketNewHero } from '../../templates/ticket-new-page.ts'
 import { ticketPage } from '../../templates/ticket-page.ts'
 import { inProcessBand } from '../../templates/parts/band.ts'
 import { noticeOfTicket, outOfTicket, ownReport, whoIsThere } from '../../templates/ticket-parts.ts'
 import { nextDutyStart, onDutyAt } from '../claims/promise.ts'
-import { picturesOf, type ReportPicture } from '../media/media-views.ts'
+import { picturesOf } from '../media/media-views.ts'
 import { bandOfHolding } from '../notices/holding-show.ts'
 import { answerView } from '../notices/notice-answer.ts'
 import { standingAt } from '../notices/notice-rules.ts'
@@ -48,11 +49,11 @@ export async function drawNewTicket(c: Ctx, { report, secret }: { report: Report
 /** The ticket itself. @param since the look before this one; `failed`: what was typed into a form that was not taken, and why */
 export async function drawTicket(c: Ctx, { report }: Ticket, since: string | null, failed: { typed: string; problem: Problem } | null = null): Promise<string> {
   const { store } = c.var.deps
-  return showTicket(c, await ticketFacts(store, report, at(c)), await picturesOf(store, [report.number]), since, failed)
+  return showTicket(c, await ticketFacts(store, report, at(c)), (await picturesOf(store, [report.number])).map((p) => ({ ...p, href: href(c.var.lang, `/tiket/gambar/${p.n}`) })), since, failed)
 }
 
 /** The same out of what was loaded. */
-export function showTicket(c: Ctx, facts: TicketFacts, pictures: readonly ReportPicture[], since: string | null, failed: { typed: string; problem: Problem } | null): Promise<string> {
+export function showTicket(c: Ctx, facts: TicketFacts, pictures: readonly PictureView[], since: string | null, failed: { typed: string; problem: Problem } | null): Promise<string> {
   const { lang, deps } = c.var
   const { report } = facts
   const body = ticketPage({
@@ -64,7 +65,7 @@ export function showTicket(c: Ctx, facts: TicketFacts, pictures: readonly Report
     stepFacts: stepFacts(c, facts),
     answer: answerOf(c, facts),
     closed: waits(facts) ? closedNote(c) : null,
-    own: report.state === 'withdrawn' ? null : ownReport(report, seenParts(report, deps.region, hereOf(c)), pictures.map((p) => ({ ...p, href: href(lang, `/tiket/gambar/${p.n}`) })), lang),
+    own: report.state === 'withdrawn' ? null : ownReport(report, seenParts(report, deps.region, hereOf(c)), pictures, lang),
     problem: failed && { typed: failed.typed, say: failed.problem.say, errors: failed.problem.faults.map(({ field, say }) => ({ field, message: say })) },
     canReply: report.state !== 'withdrawn',
     sentAt: failed ? null : justSent(facts, c.var.now),

@@ -12,6 +12,7 @@ import { claimRoutes } from '../claims/claim-routes.ts'
 import { queueRoutes } from '../desk/queue-routes.ts'
 import { readingRoutes } from '../desk/reading-routes.ts'
 import { triageRoutes } from '../desk/triage-routes.ts'
+import { galleryRoutes } from '../gallery/gallery-routes.ts'
 import { correctionRoutes } from '../notices/correction-routes.ts'
 import { checkRoutes } from '../notices/check-routes.ts'
 import { feedRoutes } from '../notices/feed-routes.ts'
@@ -58,7 +59,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
     reportRoutes, ticketRoutes,
     signInRoutes, setupRoutes, ownAccountRoutes, adminAccountRoutes, publisherRoutes, settingRoutes,
     queueRoutes, triageRoutes, claimRoutes, assessmentRoutes, readingRoutes,
-    apiRoutes, healthRoutes,
+    apiRoutes, healthRoutes, galleryRoutes,
   ]) app.route('/', room)
 
   app.notFound(async (c) => {

@@ -1,0 +1,68 @@
+import type { Folded } from '../../templates/claim-page.ts'
+import { type Again, showClaim } from '../claims/claim-page.ts'
+import type { Person } from '../demo/demo-types.ts'
+import { HOLDING_HOURS } from '../notices/holding-rules.ts'
+import type { Ctx } from '../web/env.ts'
+import { assessmentFaultWords } from '../words/assessment-words.ts'
+import { bodyWords, claimWords, closedWords } from '../words/claim-words.ts'
+import { stageWords } from '../words/queue-words.ts'
+import { REFUSALS } from '../words/refusal-words.ts'
+import { both, each, type Entry, keysOf, type Room } from './entry.ts'
+import { ago, nameOf, idOf, problem, shots, typed } from './example.ts'
+import { claimFound, draft, heldBy, noticeFacts, referral, REPORTS, STAGES } from './example-claim.ts'
+import { STANDING_WORDS, STANDINGS } from './example-notice.ts'
+
+const claim = (name: string, says: Entry['says'], find: () => ReturnType<typeof claimFound>, also: { as?: Person; again?: (c: Ctx) => Again } = {}): Entry => ({ name, says, as: also.as ?? 'ratna', draw: (c) => showClaim(c, find(), also.again?.(c) ?? null) })
+
+const TOO_LONG = 'x'.repeat(50)
+/** Each action's form as it comes back: what was typed, and what is to be mended. */
+const FOLDED: Record<Folded, { on: () => ReturnType<typeof claimFound>; fields: Record<string, string>; faults: (c: Ctx) => { field: string; say: string }[] }> = {
+  tunda: { on: STAGES.waiting, fields: { until: '2027-06-01T10:00' }, faults: (c) => [{ field: 'tunda-until', say: claimWords(c.var.lang).untilPast }, { field: 'tunda-reason', say: claimWords(c.var.lang).reasonMissing }] },
+  rujuk: { on: STAGES.waiting, fields: { note: 'Hubungi 0812 (contoh)' }, faults: (c) => [{ field: 'rujuk-body', say: claimWords(c.var.lang).chooseBody }, { field: 'rujuk-road', say: claimWords(c.var.lang).chooseRoad }, { field: 'rujuk-note', say: claimWords(c.var.lang).phone }] },
+  tutup: { on: STAGES.waiting, fields: { note: TOO_LONG }, faults: (c) => [{ field: 'tutup-reason', say: claimWords(c.var.lang).chooseClosing }, { field: 'tutup-note', say: claimWords(c.var.lang).tooLong(2050, 2000) }] },
+  'hasil-rujukan': { on: STAGES.referred, fields: { note: '' }, faults: (c) => [{ field: 'hasil-note', say: claimWords(c.var.lang).outcomeMissing }] },
+  ralat: { on: STAGES.published, fields: { note: '' }, faults: (c) => [{ field: 'ralat-note', say: claimWords(c.var.lang).reasonMissing }] },
+  jeda: { on: STAGES.published, fields: { reason: '' }, faults: (c) => [{ field: 'jeda-reason', say: claimWords(c.var.lang).reasonMissing }] },
+  tahan: { on: STAGES.waiting, fields: { claim_text: '', until: '2027-06-09T10:00' }, faults: (c) => [{ field: 'tahan-claim_text', say: claimWords(c.var.lang).holdingTextMissing }, { field: 'tahan-until', say: claimWords(c.var.lang).untilTooLate(HOLDING_HOURS) }] },
+  cabut: { on: STAGES.published, fields: { reason: '' }, faults: (c) => [{ field: 'cabut-reason', say: claimWords(c.var.lang).reasonMissing }] },
+}
+
+const DRAFT = { seq: '1', verdict: 'false', kind: '', headline: 'TPS tutup pukul 11.00', claim_text: 'TPS tutup pukul 11.00 karena cuaca panas. Hubungi 0812 (contoh).', body: 'Jamnya **tidak** berubah.\n\n- TPS buka pukul 07.00\n- tutup pukul 13.00', best_before: '2027-06-01', subject: 'voting_procedure', about: ['KPU RI'], direction: '', source_url: ['https://kpu.go.id.contoh.id/jam', 'kpu'], source_title: ['Jam pemungutan suara (contoh)', ''], source_date: ['2027-06-02', ''], source_basis: ['statement', ''] }
+const again = (form: Again['form'], also: Partial<Again> = {}): Again => ({ form, typed: typed(DRAFT), problem: null, ...also })
+
+function draftFaults(c: Ctx) {
+  const w = assessmentFaultWords(c.var.lang)
+  return [{ field: 'kind', say: w.kind }, { field: 'headline', say: w.headline_repeats }, { field: 'claim_text', say: w.phone }, { field: 'best_before', say: w.best_before_past }, { field: 'direction', say: w.direction }, { field: 'source_url-1', say: w.only_denial }, { field: 'source_url-2', say: w.url_unreadable }]
+}
+
+export const CLAIMS: Room = {
+  name: 'kabar',
+  says: ['Kabar di meja', 'A claim at the desk'],
+  entries: [
+    ...each(keysOf(STAGES), (stage): Entry[] => [
+      claim(`tahap-${stage}`, both(stageWords, (w) => w[stage]), STAGES[stage]),
+      claim(`tahap-${stage}-rekan`, both(stageWords, (w) => `${w[stage]} (${nameOf('dian')})`), STAGES[stage], { as: 'dian' }),
+    ]),
+    ...each(keysOf(closedWords('id')), (as): Entry => claim(`ditutup-${as}`, both(closedWords, (w) => w[as]), () => claimFound({ claim: { state: 'closed', closed_as: as, waits_for: 'nobody' } }))),
+    ...each(keysOf(STANDINGS), (state): Entry => claim(`terbit-${state}`, STANDING_WORDS[state], () => claimFound({ state }))),
+    claim('dipegang', ['Dipegang, belum ada draf', 'Held, no draft yet'], () => claimFound({ claim: heldBy('ratna') })),
+    claim('dipegang-rekan', ['Dipegang rekan, draf sendiri', 'Held by a colleague, own draft'], () => claimFound({ claim: heldBy('dian'), open: draft() })),
+    claim('lewat-masa', ['Masa pegang habis, janji lewat', 'Lease expired, promise past'], () => claimFound({ claim: { lease_by: idOf('yosep'), lease_until: ago(0.5), promise_at: ago(1.3) }, open: draft({ authors: [{ id: idOf('yosep'), name: nameOf('yosep') }] }) })),
+    claim('cabut-diminta', ['Pencabutan diminta rekan', 'A colleague asked for withdrawal'], () => claimFound({ state: 'paused', askedBy: nameOf('dian'), facts: { ...noticeFacts('paused'), withdrawal_by: idOf('dian') } })),
+    claim('cabut-diminta-sendiri', ['Pencabutan diminta sendiri', 'Withdrawal asked for by oneself'], () => claimFound({ state: 'paused', askedBy: nameOf('ratna'), facts: { ...noticeFacts('paused'), withdrawal_by: idOf('ratna') } })),
+    claim('ralat-ditulis', ['Ralat sedang ditulis', 'A correction being written'], () => claimFound({ claim: heldBy('ratna'), state: 'published', open: draft({ version: 2, public_note: 'Jamnya keliru ditulis.' }) })),
+    claim('pemantauan', ['Dari pemantauan, tanpa laporan', 'From monitoring, no reports'], () => claimFound({ claim: { report_count: 0 }, reports: [] })),
+    claim('dihapus-pelapor', ['Isi laporan sudah dihapus pelapornya', 'Reports erased by their reporters'], () => claimFound({ claim: { report_count: 1 }, reports: [] })),
+    claim('gambar', ['Dengan gambar', 'With pictures'], () => claimFound({ pictures: shots(4) })),
+    claim('banyak-laporan', ['Banyak laporan', 'Many reports'], () => claimFound({ claim: { report_count: 1240 }, reports: Array.from({ length: 60 }, (_, i) => ({ ...REPORTS[i % 4]!, number: 20418 + i, text: i % 9 === 4 ? null : REPORTS[i % 4]!.text, url: i % 9 === 4 ? 'https://video.example/pos/7' : null })) })),
+    claim('rujukan', ['Setiap rujukan', 'Every referral'], () => claimFound({ claim: { state: 'referred', waits_for: 'nobody' }, referrals: keysOf(bodyWords('id')).map((body, i) => referral(body, i + 1, i % 2 ? 'Nomor pengirim sudah diblokir (contoh).' : null)) })),
+    claim('draf-dibuang', ['Draf yang dibuang', 'A dropped draft'], () => claimFound({ dropped: [{ version: 1, headline: draft().headline, claim_text: draft().claim_text, body: draft().body, saved_at: ago(1) }] })),
+    claim('mengulang-laporan', ['Kabar mengulang satu laporan', 'The text repeats one report'], () => claimFound({ claim: heldBy('ratna'), open: draft({ claim_text: REPORTS[1]!.text }) })),
+    ...each(keysOf(FOLDED), (form): Entry => claim(`isian-${form}`, both(claimWords, (w) => `${{ tunda: w.hold, rujuk: w.refer, tutup: w.close, 'hasil-rujukan': w.noteOutcome, ralat: w.correct, jeda: w.pause, tahan: w.announce, cabut: w.withdraw }[form]}, 422`), FOLDED[form].on, { again: (c) => ({ form, typed: typed(FOLDED[form].fields), problem: problem(c, 422, FOLDED[form].faults(c)) }) })),
+    claim('telaah-salah', ['Telaah: ada yang kurang', 'Assessment: something to mend'], STAGES.in_hand, { again: (c) => again('ajukan', { problem: problem(c, 422, draftFaults(c)) }) }),
+    claim('telaah-lihat', ['Telaah: pratinjau, sumber ditambah', 'Assessment: preview, one more source'], STAGES.in_hand, { again: () => again('telaah', { preview: true, more: true }) }),
+    claim('telaah-409', ['Telaah: rekan lebih cepat', 'Assessment: a colleague was faster'], () => claimFound({ claim: heldBy('dian'), open: draft({ authors: [{ id: idOf('ratna'), name: nameOf('ratna') }, { id: idOf('dian'), name: nameOf('dian') }] }) }), { again: (c) => again('telaah', { problem: problem(c, 409) }) }),
+    claim('telaah-403', ['Telaah: formulir terlalu lama terbuka', 'Assessment: form open too long'], STAGES.waiting, { again: (c) => again('telaah', { problem: problem(c, 403) }) }),
+    claim('ambil-409', ['Ambil: rekan lebih cepat', 'Take: a colleague was faster'], () => claimFound({ claim: heldBy('dian') }), { again: (c) => ({ form: 'ambil', typed: typed({ seq: '1' }), problem: { status: 409, say: REFUSALS.held_by_other.say[c.var.lang], faults: [] } }) }),
+  ],
+}

@@ -1,0 +1,200 @@
+import type { ReportDeskAction } from '../../templates/report-desk-page.ts'
+import { objectionList, type ObjectionItem } from '../../templates/objection-pages.ts'
+import { dotted } from '../../templates/parts/notice-row.ts'
+import { timeTag } from '../../templates/parts/time.ts'
+import { readingList } from '../../templates/reading-page.ts'
+import { publishedAs } from '../../templates/parts/phrases.ts'
+import type { Stage } from '../claims/stage-rules.ts'
+import { drawClaim, drawReport } from '../desk/entry-routes.ts'
+import type { ClaimFactsRow, ReportFactsRow } from '../desk/queue-row-views.ts'
+import { claimRow, reportRow, type Reader } from '../desk/queue-rows.ts'
+import { type QueueAlso, type QueueFound, showQueue } from '../desk/queue-page.ts'
+import { QUEUE_VIEWS } from '../desk/queue-slice-views.ts'
+import { showReading } from '../desk/reading-page.ts'
+import { waitingRow } from '../desk/reading-routes.ts'
+import type { ReadingCase, WaitingReading } from '../desk/reading-views.ts'
+import { type ReportAlso, showReport } from '../desk/triage-page.ts'
+import { saidOf } from '../desk/triage-said.ts'
+import type { DeskReport, TrailRow } from '../desk/triage-views.ts'
+import type { ReportState } from '../reports/report-tables.ts'
+import { actorOf, type Ctx } from '../web/env.ts'
+import { formToken } from '../web/form-token.ts'
+import { hereOf } from '../web/here.ts'
+import { staffPage } from '../web/pages.ts'
+import { type VerdictName, verdictWords } from '../words/common-words.ts'
+import { objectionWords } from '../words/objection-words.ts'
+import { queuePageWords } from '../words/queue-words.ts'
+import { readingWords } from '../words/reading-words.ts'
+import { reportFaultWords } from '../words/report-words.ts'
+import { REFUSALS } from '../words/refusal-words.ts'
+import { dayTime } from '../words/time.ts'
+import { claimFieldWords, staffReportWords, triageFaultWords, triageWords } from '../words/triage-words.ts'
+import { both, each, type Entry, keysOf, type Pair, type Room } from './entry.ts'
+import { ago, idOf, nameOf, problem, shots, typed } from './example.ts'
+import { CLAIM, claimRow as claimOf, draft, STAGES } from './example-claim.ts'
+import { notice, shownSource, published } from './example-notice.ts'
+import { NUMBER, report, SECRET } from './example-report.ts'
+
+const title = (key: string) => published(key).title
+
+/** A row of the queue for every stage. */
+const queueClaim = (stage: Stage, i: number): ClaimFactsRow => {
+  const { work } = STAGES[stage]()
+  const { id, harm, state, closed_as, state_note, hold_until, waits_for, lease_by, lease_until } = work.claim
+  return {
+    id: `${id}-${i}`, title: i % 2 ? work.claim.title : title('jam-tutup'), harm: i === 3 ? 'low' : harm, state, closed_as, state_note, hold_until, waits_for, lease_by, lease_until, holder: work.holder, promise_at: ago(i % 3 === 0 ? 0.2 : -1.5), report_count: [61, 1, 4, 0][i % 4]!,
+    assessment: work.open?.state ?? null, notice: work.notice, notice_number: work.notice && '1281-6', returned_note: stage === 'sent_back' ? 'Berlaku sampai kapan? Tambahkan pasalnya.' : null, replied_at: i === 1 ? ago(0.1) : null, areas: ['64.08.04', '64.08.09', '64.08.10'].slice(i % 3), objected: 0, holding_until: null, hours: [9, 4, 1, 0, 2, 0, 0, 1],
+  }
+}
+const queueReport = (key: string, i: number, change: Partial<ReportFactsRow> = {}): ReportFactsRow => {
+  const { state, channel, text, url, area, promise_at, answered_at, awaiting_since, decided_seq } = report(key)
+  return { number: 20430 + i, state, channel, text, url, area, promise_at, answered_at, awaiting_since, decided_seq, replied_at: null, ...change }
+}
+
+function queue(c: Ctx, change: Partial<QueueFound> = {}, also: QueueAlso = {}): Promise<string> {
+  const here: Reader = { ...hereOf(c), region: c.var.deps.region, me: actorOf(c).id }
+  const claims = keysOf(STAGES).map((stage, i) => {
+    const { takeable, ...row } = claimRow(queueClaim(stage, i), here)
+    return { ...row, takeAt: takeable ? `/meja/klaim/${CLAIM}/ambil` : null, tick: null }
+  })
+  const reports = [queueReport('baru-1', 1), queueReport('baru-2', 2, { text: null }), queueReport('jawab', 3, { replied_at: ago(0.2), answered_at: ago(2) }), queueReport('tanya', 4, { awaiting_since: ago(3), answered_at: ago(3) })].map((row) => ({ ...reportRow(row, here), takeAt: null, tick: null }))
+  const counts = Object.fromEntries([...QUEUE_VIEWS, 'late', 'objections'].map((view, i) => [view, i * 9])) as QueueFound['counts']
+  return showQueue(c, { place: { view: 'semua', after: null }, counts: { ...counts, semua: 12, terbit: 100 }, rows: [...claims, ...reports], next: '0_x', ...change }, also)
+}
+const NONE = Object.fromEntries([...QUEUE_VIEWS, 'late', 'objections'].map((view) => [view, 0])) as QueueFound['counts']
+
+export const QUEUE: Room = {
+  name: 'antrean',
+  says: ['Antrean', 'The queue'],
+  entries: [
+    { name: 'semua', says: both(queuePageWords, (w) => w.semua), as: 'ratna', draw: (c) => queue(c) },
+    { name: 'halaman-kedua', says: ['Halaman kedua', 'Second page'], as: 'ratna', draw: (c) => queue(c, { place: { view: 'semua', after: '0_x' }, next: null }) },
+    { name: 'kosong', says: both(queuePageWords, (w) => w.empty), as: 'ratna', draw: (c) => queue(c, { rows: [], next: null, counts: NONE }) },
+    { name: 'kosong-ada-bacaan', says: both(queuePageWords, (w) => w.emptyButReading('2')), as: 'ratna', draw: (c) => queue(c, { rows: [], next: null, counts: { ...NONE, baca: 2 } }) },
+    { name: 'baru-ditolak', says: ['Laporan baru ditolak, bisa dikembalikan', 'A report just declined, with its undo'], as: 'ratna', draw: (c) => queue(c, {}, { said: saidOf(c, NUMBER, trail('declined')[0]) }) },
+    ...each(QUEUE_VIEWS.filter((view) => view !== 'semua'), (view): Entry => ({ name: `kosong-${view}`, says: both(queuePageWords, (w) => `${w[view]}: ${w.emptyView}`), as: 'ratna', draw: (c) => queue(c, { place: { view, after: null }, rows: [], next: null, counts: NONE }) })),
+  ],
+}
+
+const trail = (state: ReportState): TrailRow[] => {
+  const row = (seq: number, act: string, hours: number, by: 'ratna' | null, detail: TrailRow['detail'] = {}): TrailRow => ({ seq, act, actor: by ? 'staff' : 'reporter', actor_id: by && idOf(by), name: by && nameOf(by), at: ago(hours), detail, claim_title: detail.claim ? title('jam-tutup') : null })
+  const last: Record<ReportState, TrailRow[]> = {
+    received: [row(4, 'show_contact', 0.2, 'ratna'), row(3, 'reply', 0.3, null), row(2, 'ask', 0.5, 'ratna')],
+    linked: [row(2, 'link', 0.1, 'ratna', { claim: CLAIM })],
+    declined: [row(2, 'decline', 0.1, 'ratna', { reason: 'private' })],
+    expired: [{ ...row(2, 'expire', 1, null), actor: 'system' }],
+    withdrawn: [row(2, 'withdraw', 1, null)],
+  }
+  return [...last[state], row(1, 'receive', 0.8, null)]
+}
+
+/** A report of every state. */
+const REPORT_STATES: Record<ReportState, { says: Pair; change: Parameters<typeof report>[1] }> = {
+  received: { says: ['Menunggu', 'Waiting'], change: { contact: 'x' } },
+  linked: { says: ['Sudah menjadi bagian kabar', 'Part of a claim'], change: { claim_id: CLAIM, answered_at: ago(0.1) } },
+  declined: { says: ['Ditolak', 'Declined'], change: { declined_as: 'private', answered_at: ago(0.1) } },
+  expired: { says: ['Kedaluwarsa', 'Expired'], change: { answered_at: ago(300) } },
+  withdrawn: { says: ['Ditarik pelapornya', 'Withdrawn by its reporter'], change: { text: null, url: null } },
+}
+const CHOICES = (['waiting', 'published'] as const).map((stage, i) => ({ id: `k${i}`, title: title(i ? 'jam-tutup' : 'apk'), stage, reports: i * 22 + 1, notice: i ? '1281-6' : null }))
+const TALK = [{ sender: 'desk' as const, account_id: idOf('ratna'), text: 'Terima kasih. Di desa mana pesan itu beredar?', at: ago(0.5), name: nameOf('ratna') }, { sender: 'reporter' as const, account_id: null, text: 'Di grup RT kami, desa Long Bentuq.', at: ago(0.3), name: null }]
+
+const deskReport = (state: ReportState, change: Partial<DeskReport> = {}, row: Parameters<typeof report>[1] = {}): DeskReport => ({
+  report: report('sabtu-4', { state, why: 'Di kantor desa belum ada pengumuman.', ...REPORT_STATES[state].change, ...row }), enteredBy: null, pictures: [], claimTitle: state === 'linked' ? title('jam-tutup') : null, messages: [], trail: trail(state), ...change,
+})
+const desk = (name: string, says: Pair, find: () => DeskReport, also: (c: Ctx) => ReportAlso = () => ({}), choices = CHOICES): Entry => ({ name, says, as: 'ratna', draw: (c) => showReport(c, find(), choices, also(c)) })
+
+/** What comes back of every form of a report's page. */
+const FAILED: Record<ReportDeskAction, { on: ReportState; fields: Record<string, string>; faults: (c: Ctx) => { field: string; say: string }[] }> = {
+  tautkan: { on: 'received', fields: {}, faults: (c) => [{ field: 'claim', say: triageFaultWords(c.var.lang).claim }] },
+  'jadikan-klaim': { on: 'received', fields: { title: 'x'.repeat(130) }, faults: (c) => [{ field: 'title', say: triageFaultWords(c.var.lang).title_long(130) }, { field: 'subject', say: triageFaultWords(c.var.lang).subject }, { field: 'harm', say: triageFaultWords(c.var.lang).harm }] },
+  tanya: { on: 'received', fields: { text: '' }, faults: (c) => [{ field: 'text', say: triageFaultWords(c.var.lang).text_missing }] },
+  tolak: { on: 'received', fields: {}, faults: (c) => [{ field: 'reason', say: triageFaultWords(c.var.lang).reason }] },
+  kembalikan: { on: 'declined', fields: {}, faults: () => [] },
+  kontak: { on: 'received', fields: {}, faults: () => [] },
+}
+const words = (c: Ctx) => reportFaultWords(c.var.lang)
+
+export const TRIAGE: Room = {
+  name: 'laporan',
+  says: ['Laporan di meja', 'A report at the desk'],
+  entries: [
+    ...each(keysOf(REPORT_STATES), (state): Entry => desk(`keadaan-${state}`, REPORT_STATES[state].says, () => deskReport(state, state === 'received' ? { messages: TALK } : {}))),
+    desk('ditanya', ['Menunggu jawaban pelapor', 'Waiting for the reporter'], () => deskReport('received', { messages: TALK.slice(0, 1) }, { awaiting_since: ago(0.5), answered_at: ago(0.5), contact: null })),
+    desk('baru-ditanya', ['Baru ditanya', 'Just asked'], () => deskReport('received', { messages: TALK.slice(0, 1), trail: [{ ...trail('received')[2]!, at: ago(0.05) }] }, { awaiting_since: ago(0.05) })),
+    desk('baru-dikembalikan', ['Baru dikembalikan', 'Just brought back'], () => deskReport('received', { trail: [{ ...trail('received')[2]!, act: 'bring_back', at: ago(0.05) }, ...trail('declined')] })),
+    desk('tanpa-kabar-serupa', ['Belum ada kabar serupa', 'No claim like it'], () => deskReport('received', {}, { text: null, area: null, seen_at: null }), undefined, []),
+    desk('terlambat', ['Janji lewat, dicatat petugas', 'Late, entered by staff'], () => deskReport('received', { enteredBy: nameOf('ratna') }, { channel: 'radio', promise_at: ago(1.2), received_at: ago(5) })),
+    desk('gambar', ['Dengan gambar', 'With pictures'], () => deskReport('received', { pictures: shots(3) }, { text: null, url: null })),
+    desk('kontak-terbuka', ['Kontak dibuka', 'Contact opened'], () => deskReport('received'), () => ({ shown: 'pelapor@contoh.example' })),
+    desk('serah', ['Kata rahasia untuk pelapor', 'Secret words for the reporter'], () => deskReport('received', {}, { channel: 'phone' }), () => ({ handOver: SECRET.split('-') })),
+    ...each(keysOf(FAILED), (action): Entry => desk(`isian-${action}`, [`${action}: belum diterima`, `${action}: not taken`], () => deskReport(FAILED[action].on), (c) => {
+      const faults = FAILED[action].faults(c)
+      return { failed: { action, typed: typed(FAILED[action].fields), problem: problem(c, faults.length > 0 ? 422 : 409, faults) } }
+    })),
+    desk('tanya-409', ['Pertanyaan, tetapi sudah ditarik', 'A question, but withdrawn meanwhile'], () => deskReport('withdrawn'), (c) => ({ failed: { action: 'tanya', typed: typed({ text: TALK[0]!.text }), problem: { status: 409, say: REFUSALS.withdrawn.say[c.var.lang], faults: [] } } })),
+    { name: 'catat', says: both(staffReportWords, (w) => w.title), as: 'ratna', draw: (c) => drawReport(c, null, null) },
+    { name: 'catat-salah', says: both(triageFaultWords, (w) => w.channel), as: 'ratna', draw: (c) => drawReport(c, typed({ url: 'kpu', contact: '0812' }), problem(c, 422, [{ field: 'channel', say: triageFaultWords(c.var.lang).channel }, { field: 'url', say: words(c).bad_url }, { field: 'consent', say: words(c).no_consent }])) },
+    { name: 'kabar-baru', says: both(claimFieldWords, (w) => w.fromMonitoring), as: 'ratna', draw: (c) => drawClaim(c, null, null) },
+    { name: 'kabar-baru-salah', says: both(triageWords, (w) => w.notDone), as: 'ratna', draw: (c) => drawClaim(c, typed({}), problem(c, 422, [{ field: 'title', say: triageFaultWords(c.var.lang).title_missing }, { field: 'subject', say: triageFaultWords(c.var.lang).subject }, { field: 'harm', say: triageFaultWords(c.var.lang).harm }])) },
+  ],
+}
+
+type Reading = NonNullable<ReadingCase['assessment']>['readings'][number]
+const reading = (verdict: VerdictName, change: Partial<Reading> = {}): Reading => ({ assessment_id: draft().id, n: 1, reader_id: idOf('wahyu'), reader: nameOf('wahyu'), verdict, blind: 1, at: ago(0.2), outcome: null, note: null, outcome_at: null, ...change })
+function readingCase(readings: Reading[] = [], change: { claim?: Parameters<typeof claimOf>[0]; sources?: 'none' | 'all'; verdict?: VerdictName } = {}): ReadingCase {
+  const { authors, sources: _, ...row } = draft({ state: 'submitted', submitted_at: ago(0.5), ...(change.verdict ? { verdict: change.verdict, kind: null } : {}) })
+  const sources = change.sources === 'none' ? [] : published('hapus-pemilih').draft.sources.map(shownSource).concat({ ...shownSource(published('apk').draft.sources[0]!), class: null, publisher: null })
+  return { claim: claimOf({ waits_for: 'reader', ...change.claim }), corrects: null, assessment: { ...row, authors, sources, readings, facts: { state: row.state, verdict: row.verdict, submitted_at: row.submitted_at, authors: authors.map(({ id }) => id), readings } } }
+}
+const reader = (name: string, says: Pair, find: () => ReadingCase, also: { as?: Entry['as']; seen?: boolean; notice?: boolean; fields?: Record<string, string>; failed?: (c: Ctx) => Parameters<typeof showReading>[4] } = {}): Entry => ({
+  name, says, as: also.as ?? 'wahyu', draw: (c) => showReading(c, find(), { seen: also.seen ?? false, notice: also.notice ? notice() : null }, also.fields && typed(also.fields), also.failed?.(c)),
+})
+const waiting = (change: Partial<WaitingReading> = {}): WaitingReading => ({ claimId: CLAIM, claimText: published('jam-tutup').draft.claimText, subject: 'voting_procedure', promiseAt: ago(-1), submittedAt: ago(0.5), readBy: null, ...change })
+const NOTE = 'Saya membacanya sebagai menyesatkan: penggantian memang ada batasnya.'
+
+function list(c: Ctx, rows: WaitingReading[], text: Parameters<typeof readingList>[0]['said'] = null): Promise<string> {
+  return staffPage(c, { title: readingWords(c.var.lang).title, section: 'reading', body: readingList({ lang: c.var.lang, rows: rows.map((row) => waitingRow(c, row)), said: text }) })
+}
+
+export const READING: Room = {
+  name: 'baca-kedua',
+  says: ['Baca kedua', 'Second read'],
+  entries: [
+    { name: 'daftar', says: both(readingWords, (w) => w.title), as: 'wahyu', draw: (c) => list(c, [waiting(), waiting({ readBy: { id: idOf('dian'), name: nameOf('dian'), since: ago(0.1) } }), waiting({ promiseAt: ago(0.4), readBy: { id: idOf('wahyu'), name: nameOf('wahyu'), since: ago(0.2) } })]) },
+    { name: 'daftar-kosong', says: both(readingWords, (w) => w.empty), as: 'wahyu', draw: (c) => list(c, []) },
+    { name: 'daftar-terbit', says: both(readingWords, (w) => w.published), as: 'wahyu', draw: (c) => list(c, [waiting()], publishedAs(readingWords(c.var.lang).published, notice().number, '/cek-fakta/contoh', notice().headline)) },
+    { name: 'daftar-kembali', says: both(readingWords, (w) => w.returned), as: 'wahyu', draw: (c) => list(c, [], readingWords(c.var.lang).returned) },
+    reader('buta', ['Sebelum putusan: draf tertutup', 'Before the verdict: draft sealed'], () => readingCase()),
+    reader('tidak-buta', ['Sudah melihat drafnya', 'Has seen the draft'], () => readingCase([], { sources: 'none' }), { as: 'dian', seen: true }),
+    reader('tanpa-putusan', ['Belum memilih putusan', 'No verdict chosen'], () => readingCase(), { fields: {}, failed: (c) => problem(c, 422, [{ field: 'verdict', say: readingWords(c.var.lang).chooseVerdict }]) }),
+    reader('sedang-dibaca', ['Orang lain sedang membaca', 'Someone else is reading'], () => readingCase([reading('true', { reader_id: idOf('dian'), reader: nameOf('dian') })])),
+    ...each(keysOf(verdictWords('id')), (verdict): Entry => reader(`putusan-${verdict}`, both(verdictWords, (w) => `${w[verdict]} / ${w.false}`), () => readingCase([reading(verdict)]))),
+    reader('sama-tidak-buta', ['Putusan sama, tidak buta', 'Same verdict, not blind'], () => readingCase([reading('true', { blind: 0 })], { verdict: 'true' })),
+    reader('catatan-kosong', ['Kembalikan tanpa catatan', 'Returned without a note'], () => readingCase([reading('misleading')]), { fields: { outcome: 'kembalikan' }, failed: (c) => problem(c, 422, [{ field: 'note', say: readingWords(c.var.lang).noteMissing }]) }),
+    reader('berbeda-409', ['Terbitkan, tetapi putusan berbeda', 'Publish, but verdicts differ'], () => readingCase([reading('misleading')]), { fields: { outcome: 'terbit', note: NOTE }, failed: (c) => ({ status: 409, say: REFUSALS.verdicts_differ.say[c.var.lang], faults: [] }) }),
+    reader('draf-sendiri', ['Draf sendiri', 'One’s own draft'], () => readingCase(), { as: 'ratna' }),
+    reader('tidak-ada', ['Tidak ada yang dibaca', 'Nothing to read'], () => ({ ...readingCase(), assessment: null }), { notice: true }),
+    reader('tidak-ada-catatan', ['Terlambat, catatan masih ada', 'Too late, the note is kept'], () => ({ ...readingCase(), assessment: null }), { fields: { note: NOTE }, failed: (c) => problem(c, 409) }),
+  ],
+}
+
+const objection = (c: Ctx, id: string, change: Partial<ObjectionItem> = {}): ObjectionItem => {
+  const { number, claimText, headline } = notice()
+  return { id, text: 'Jam di alinea kedua keliru menurut pengumuman yang ditempel di kantor desa (contoh).', meta: dotted([timeTag(ago(3), dayTime(ago(3), hereOf(c))), number, objectionWords(c.var.lang).version(1)]), claim: claimText, headline, claimHref: `/meja/klaim/${CLAIM}`, contact: null, hadPart: false, typed: '', errors: [], ...change }
+}
+const objections = (c: Ctx, items: ObjectionItem[], change: Partial<Parameters<typeof objectionList>[0]> = {}) =>
+  staffPage(c, { title: objectionWords(c.var.lang).desk, section: 'objections', body: objectionList({ lang: c.var.lang, csrf: formToken(c), items, answered: false, failed: null, kept: '', ...change }) })
+
+export const OBJECTIONS: Room = {
+  name: 'keberatan',
+  says: ['Keberatan di meja', 'Objections at the desk'],
+  entries: [
+    { name: 'daftar', says: ['Menunggu: dengan kontak, dibuka, dan ikut menulis', 'Waiting: with a contact, opened, and one’s own part'], as: 'dian', draw: (c) => objections(c, [objection(c, 'a', { contact: 'sealed' }), objection(c, 'b', { contact: 'pengirim@contoh.example' }), objection(c, 'c', { hadPart: true }), objection(c, 'd')]) },
+    { name: 'kosong', says: both(objectionWords, (w) => w.none), as: 'dian', draw: (c) => objections(c, []) },
+    { name: 'dijawab', says: both(objectionWords, (w) => w.answered), as: 'dian', draw: (c) => objections(c, [], { answered: true }) },
+    { name: 'tanpa-jawaban', says: both(objectionWords, (w) => w.answerMissing), as: 'dian', draw: (c) => objections(c, [objection(c, 'a', { errors: [{ field: 'answer-a', message: objectionWords(c.var.lang).answerMissing }] })], { failed: { say: '', errors: [{ field: 'answer-a', message: objectionWords(c.var.lang).answerMissing }] } }) },
+    { name: 'sudah-dijawab-rekan', says: ['Rekan lebih cepat, jawaban masih ada', 'A colleague was faster, the answer is kept'], as: 'dian', draw: (c) => objections(c, [], { failed: { say: REFUSALS.already_there.say[c.var.lang], errors: [] }, kept: 'Jamnya sudah kami periksa lagi: pengumuman di kantor desa memuat jam yang sama.' }) },
+  ],
+}
+
