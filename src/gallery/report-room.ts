@@ -9,6 +9,7 @@ import type { Ctx } from '../web/env.ts'
 import { bodyWords } from '../words/claim-words.ts'
 import { mediaWords } from '../words/media-words.ts'
 import { reportFaultWords } from '../words/report-words.ts'
+import { REFUSALS } from '../words/refusal-words.ts'
 import { openTicketWords, ticketStepWords, ticketWords } from '../words/ticket-words.ts'
 import { declineWords } from '../words/triage-words.ts'
 import { both, each, type Entry, keysOf, type Room } from './entry.ts'
@@ -92,7 +93,7 @@ export const TICKET: Room = {
     { name: 'baru-membalas', says: ['Balasan baru terkirim', 'A reply just sent'], draw: (c) => ticket(c, facts({ messages: [ANSWERED, ASKED] }), { since: LOOK }) },
     { name: 'balasan-kosong', says: ['Balasan kosong', 'Empty reply'], draw: (c) => ticket(c, facts({ messages: [ASKED] }), { failed: { typed: '', problem: problem(c, 422, [{ field: 'text', say: ticketWords(c.var.lang).emptyReply }]) } }) },
     { name: 'balasan-503', says: ['Balasan belum tersimpan', 'Reply not saved'], draw: (c) => ticket(c, facts({ messages: [ASKED] }), { failed: { typed: ANSWERED.text, problem: problem(c, 503) } }) },
-    { name: 'ditarik-dengan-pesan', says: ['Ditarik sementara menulis balasan', 'Withdrawn while a reply was written'], draw: (c) => ticket(c, STEPS.withdrawn!, { failed: { typed: ANSWERED.text, problem: problem(c, 409) } }) },
+    { name: 'ditarik-dengan-pesan', says: ['Ditarik sementara menulis balasan', 'Withdrawn while a reply was written'], draw: (c) => ticket(c, STEPS.withdrawn!, { failed: { typed: ANSWERED.text, problem: { status: 409, say: REFUSALS.withdrawn.say[c.var.lang], faults: [] } } }) },
     { name: 'gambar', says: ['Dengan gambar dan kontak', 'With pictures and contact'], draw: (c) => ticket(c, facts({ report: report('lansia-1', { text: null, media_count: 4 }) }), { pictures: shots(4) }) },
     { name: 'panjang', says: ['Pesan yang sangat panjang', 'A very long message'], draw: (c) => ticket(c, facts({ report: report('sabtu-1', { text: `${'Aaaaa'.repeat(30)} ${report().text!.repeat(12)}`, url: `https://contoh.example/${'a'.repeat(180)}` }) })) },
   ],

@@ -60,11 +60,11 @@ export const ticketWords = words({
   ],
   answerBy: ['Dijawab sebelum', 'Answer by'],
   promise: ['Janji kami', 'Our promise'],
-  late: [(span: string) => `Janji kami lewat ${span}. Maaf.`, (span: string) => `We are ${span} late. Sorry.`],
+  late: [(span: string) => `lewat ${span}. Maaf.`, (span: string) => `${span} late. Sorry.`],
   nowFirst: ['Laporan Anda sekarang paling atas.', 'Your report is now first.'],
   queue: ['Tempat di antrean', 'Place in the queue'],
   place: [
-    (place: number, total: number) => (place > 100 ? 'di atas 100' : `ke-${place} dari ${total > 100 ? 'lebih dari 100' : total}`),
+    (place: number, total: number) => (place > 100 ? 'di atas 100' : `ke-${place} dari ${total > 100 ? '100 lebih' : total}`),
     (place: number, total: number) => (place > 100 ? 'beyond 100' : `${ordinal(place)} of ${total > 100 ? 'more than 100' : total}`),
   ],
   backAt: [(when: string) => `Pemeriksa bertugas lagi ${when}.`, (when: string) => `Checkers are back ${when}.`],
