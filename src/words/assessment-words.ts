@@ -60,7 +60,7 @@ export const assessmentWords = words({
   dropped: [(when: string) => `Draf yang dibuang, disimpan ${when}`, (when: string) => `Dropped draft, saved ${when}`],
 
   takeToWrite: ['Ambil kabar ini untuk menulis telaahnya.', 'Take this claim to write its assessment.'],
-  draftBy: [(who: string) => `Sudah ada draf, ditulis ${who}. Isinya hanya terbuka bagi penulisnya dan yang memegang kabar ini.`, (who: string) => `There is a draft by ${who}. It is open only to its authors and to whoever holds this claim.`],
+  draftBy: [(who: string) => `Sudah ada draf, ditulis ${who}, dan hanya terbuka bagi penulisnya dan yang memegang kabar ini.`, (who: string) => `There is a draft by ${who}, open only to its authors and to whoever holds this claim.`],
   takingSees: ['Kalau Anda mengambilnya, Anda melihat draf itu. Sesudahnya Anda tidak bisa lagi membacanya dengan buta.', 'If you take it you see the draft, and can no longer read it blind.'],
   submitted: [(when: string) => `Menunggu pembaca kedua sejak ${when}.`, (when: string) => `Waiting for a second reader since ${when}.`],
   submittedMore: ['Isinya tidak bisa diubah selama itu.', 'Its text can’t be changed meanwhile.'],
