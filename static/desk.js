@@ -1,5 +1,9 @@
 // Keys of the queue: J and K move, Enter opens as any link does, A takes, X ticks, 1 to 9 change the list, ? tells them all.
 (function () {
+  // On a phone the lists are one line that slides: the present one may lie outside it.
+  var list = document.querySelector('.views [aria-current]')
+  if (list) list.scrollIntoView({ inline: 'center', block: 'nearest' })
+
   var keys = document.getElementById('keys')
   var rows = [].slice.call(document.querySelectorAll('.queue tbody tr'))
   if (!keys) return
