@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { channelWords, publisherFormWords } from '../src/words/publisher-words.ts'
+import { channelWords, publisherFormWords, publisherWords } from '../src/words/publisher-words.ts'
 import type { Lang } from '../src/words/words.ts'
 import { errorsOf, formNo, type FormNo } from './account-parts.ts'
 import type { Html } from './html.ts'
@@ -41,7 +41,7 @@ export const adminChannelPage = (v: AdminChannelView): Html => {
 ${formNo(v.lang, w.notSaved, v.problem)}
 ${done && said({ text: done })}
 <p>${w.of(v.publisher)} · ${v.notes}</p>
-<p>${v.state} · ${v.valid}</p>
+<p>${v.state} · ${publisherWords(v.lang).valid.toLowerCase()}: ${v.valid}</p>
 ${v.evidence && html`<p><b>${w.evidence}:</b> <span dir="auto">${v.evidence}</span></p>`}
 ${!v.confirmed && confirmForm(v)}
 ${validityForm(v)}
