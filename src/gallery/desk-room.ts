@@ -94,7 +94,7 @@ const REPORT_STATES: Record<ReportState, { says: Pair; change: Parameters<typeof
   linked: { says: ['Sudah menjadi bagian kabar', 'Part of a claim'], change: { claim_id: CLAIM, answered_at: ago(0.1) } },
   declined: { says: ['Ditolak', 'Declined'], change: { declined_as: 'private', answered_at: ago(0.1) } },
   expired: { says: ['Kedaluwarsa', 'Expired'], change: { answered_at: ago(300) } },
-  withdrawn: { says: ['Ditarik pelapornya', 'Withdrawn by its reporter'], change: { text: null, url: null } },
+  withdrawn: { says: ['Ditarik pelapornya', 'Withdrawn by its reporter'], change: { text: null, url: null, why: null } },
 }
 const CHOICES = (['waiting', 'published'] as const).map((stage, i) => ({ id: `k${i}`, title: title(i ? 'jam-tutup' : 'apk'), stage, reports: i * 22 + 1, notice: i ? '1281-6' : null }))
 const TALK = [{ sender: 'desk' as const, account_id: idOf('ratna'), text: 'Terima kasih. Di desa mana pesan itu beredar?', at: ago(0.5), name: nameOf('ratna') }, { sender: 'reporter' as const, account_id: null, text: 'Di grup RT kami, desa Long Bentuq.', at: ago(0.3), name: null }]
