@@ -9,7 +9,7 @@ import { stageWords } from '../words/queue-words.ts'
 import { REFUSALS } from '../words/refusal-words.ts'
 import { both, each, type Entry, keysOf, type Room } from './entry.ts'
 import { ago, nameOf, idOf, problem, shots, typed } from './example.ts'
-import { claimFound, draft, heldBy, noticeFacts, referral, REPORTS, STAGES } from './example-claim.ts'
+import { claimFound, draft, heldBy, noticeFacts, referral, REPORTS, STAGES, TRAIL } from './example-claim.ts'
 import { STANDING_WORDS, STANDINGS } from './example-notice.ts'
 
 const claim = (name: string, says: Entry['says'], find: () => ReturnType<typeof claimFound>, also: { as?: Person; again?: (c: Ctx) => Again } = {}): Entry => ({ name, says, as: also.as ?? 'ratna', draw: (c) => showClaim(c, find(), also.again?.(c) ?? null) })
@@ -61,7 +61,7 @@ export const CLAIMS: Room = {
     ...each(keysOf(FOLDED), (form): Entry => claim(`isian-${form}`, both(claimWords, (w) => `${{ tunda: w.hold, rujuk: w.refer, tutup: w.close, 'hasil-rujukan': w.noteOutcome, ralat: w.correct, jeda: w.pause, tahan: w.announce, cabut: w.withdraw }[form]}, 422`), FOLDED[form].on, { again: (c) => ({ form, typed: typed(FOLDED[form].fields), problem: problem(c, 422, FOLDED[form].faults(c)) }) })),
     claim('telaah-salah', ['Telaah: ada yang kurang', 'Assessment: something to mend'], STAGES.in_hand, { again: (c) => again('ajukan', { problem: problem(c, 422, draftFaults(c)) }) }),
     claim('telaah-lihat', ['Telaah: pratinjau, sumber ditambah', 'Assessment: preview, one more source'], STAGES.in_hand, { again: () => again('telaah', { preview: true, more: true }) }),
-    claim('telaah-409', ['Telaah: rekan lebih cepat', 'Assessment: a colleague was faster'], () => claimFound({ claim: heldBy('dian'), open: draft({ authors: [{ id: idOf('ratna'), name: nameOf('ratna') }, { id: idOf('dian'), name: nameOf('dian') }] }) }), { again: (c) => again('telaah', { problem: problem(c, 409) }) }),
+    claim('telaah-409', ['Telaah: rekan lebih cepat', 'Assessment: a colleague was faster'], () => claimFound({ claim: heldBy('dian'), open: draft({ authors: [{ id: idOf('ratna'), name: nameOf('ratna') }, { id: idOf('dian'), name: nameOf('dian') }] }), steps: [{ ...TRAIL[0]!, actor_id: idOf('dian'), who: nameOf('dian') }, ...TRAIL.slice(1)] }), { again: (c) => again('telaah', { problem: problem(c, 409) }) }),
     claim('telaah-403', ['Telaah: formulir terlalu lama terbuka', 'Assessment: form open too long'], STAGES.waiting, { again: (c) => again('telaah', { problem: problem(c, 403) }) }),
     claim('ambil-409', ['Ambil: rekan lebih cepat', 'Take: a colleague was faster'], () => claimFound({ claim: heldBy('dian') }), { again: (c) => ({ form: 'ambil', typed: typed({ seq: '1' }), problem: { status: 409, say: REFUSALS.held_by_other.say[c.var.lang], faults: [] } }) }),
   ],
