@@ -48,7 +48,7 @@ export type ObjectionItem = { readonly id: string; readonly text: string; readon
 
 export const objectionList = (v: { readonly lang: Lang; readonly csrf: string; readonly items: readonly ObjectionItem[]; readonly answered: boolean; readonly failed: Failed; readonly kept: string }): Html => {
   const w = objectionWords(v.lang)
-  return html`<h1>${w.desk}</h1>${v.answered && said({ text: w.answered })}${v.failed && formProblem({ lang: v.lang, title: w.notSent, say: v.failed.say, errors: v.failed.errors })}${keptText(v.lang, v.kept)}
+  return html`<h1>${w.desk}</h1>${v.answered && said({ text: w.answered })}${v.failed && formProblem({ lang: v.lang, title: w.answerNotSaved, say: v.failed.say, errors: v.failed.errors })}${keptText(v.lang, v.kept)}
 ${v.items.length === 0 ? empty({ title: w.none }) : html`<ul class="rows">${v.items.map((item) => objection(v.lang, v.csrf, item))}</ul>`}`
 }
 

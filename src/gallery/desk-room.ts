@@ -194,7 +194,7 @@ export const OBJECTIONS: Room = {
     { name: 'kosong', says: both(objectionWords, (w) => w.none), as: 'dian', draw: (c) => objections(c, []) },
     { name: 'dijawab', says: both(objectionWords, (w) => w.answered), as: 'dian', draw: (c) => objections(c, [], { answered: true }) },
     { name: 'tanpa-jawaban', says: both(objectionWords, (w) => w.answerMissing), as: 'dian', draw: (c) => objections(c, [objection(c, 'a', { errors: [{ field: 'answer-a', message: objectionWords(c.var.lang).answerMissing }] })], { failed: { say: '', errors: [{ field: 'answer-a', message: objectionWords(c.var.lang).answerMissing }] } }) },
-    { name: 'sudah-dijawab-rekan', says: ['Rekan lebih cepat, jawaban masih ada', 'A colleague was faster, the answer is kept'], as: 'dian', draw: (c) => objections(c, [], { failed: { say: REFUSALS.already_there.say[c.var.lang], errors: [] }, kept: 'Jamnya sudah kami periksa lagi: pengumuman di kantor desa memuat jam yang sama.' }) },
+    { name: 'sudah-dijawab-rekan', says: ['Rekan lebih cepat, jawaban masih ada', 'A colleague was faster, the answer is kept'], as: 'dian', draw: (c) => objections(c, [], { failed: { say: objectionWords(c.var.lang).answeredMeanwhile, errors: [] }, kept: 'Jamnya sudah kami periksa lagi: pengumuman di kantor desa memuat jam yang sama.' }) },
   ],
 }
 

@@ -88,7 +88,7 @@ objectionRoutes.post('/meja/keberatan/:id', staffOnly('moderator'), door({
     const { store } = c.var.deps
     const id = c.req.param('id') ?? ''
     const found = await openObjection(store, id, actorOf(c).id)
-    if (!found) return { refused: 'already_there' }
+    if (!found) return { status: 409, say: objectionWords(c.var.lang).answeredMeanwhile, faults: [] }
     if (found.hadPart) return { refused: 'had_part' }
     const answer = typed.text('answer')
     const fault = lengthFault(c, `answer-${id}`, answer, TEXT_MOST, objectionWords(c.var.lang).answerMissing)

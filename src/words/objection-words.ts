@@ -25,6 +25,8 @@ export const objectionWords = words({
   answer: ['Jawaban dan tindakannya', 'Answer, and what was done'],
   answerHint: ['Kalau keberatannya benar: buka kabarnya, lalu ralat, jeda, atau cabut.', 'If it is right: open the claim and correct, pause or withdraw.'],
   answerMissing: ['Tulis jawabannya.', 'Write the answer.'],
+  answerNotSaved: ['Jawaban belum tersimpan', 'Answer not saved'],
+  answeredMeanwhile: ['Rekan Anda sudah menjawab keberatan ini.', 'A colleague has answered this objection.'],
   answerButton: ['Simpan jawaban', 'Save the answer'],
   show: ['Tampilkan', 'Show'],
   showNote: ['Setiap pembukaan dicatat.', 'Each opening is recorded.'],
