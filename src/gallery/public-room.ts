@@ -34,7 +34,7 @@ export const FRONT: Room = {
     { name: 'depan-kosong', says: ['Halaman depan, belum ada cek fakta', 'Front page, nothing published'], draw: (c) => showFront(c, [], []) },
     { name: 'cek', says: ['Cek: kotak kosong', 'Check: empty box'], draw: (c) => ask(c, '', {}) },
     { name: 'cek-tanpa-isi', says: ['Cek: tidak ada yang diketik', 'Check: nothing typed'], draw: (c) => ask(c, '', { status: 422, error: checkWords(c.var.lang).nothingTyped }) },
-    { name: 'cek-terlalu-panjang', says: ['Cek: terlalu panjang', 'Check: too long'], draw: (c) => ask(c, Q.repeat(200), { status: 422, error: checkWords(c.var.lang).tooLong('11.400', '10.000') }) },
+    { name: 'cek-terlalu-panjang', says: ['Cek: terlalu panjang', 'Check: too long'], draw: (c) => ask(c, Q.repeat(200), { status: 422, error: c.var.lang === 'id' ? checkWords('id').tooLong('11.400', '10.000') : checkWords('en').tooLong('11,400', '10,000') }) },
     { name: 'cek-terlalu-sering', says: ['Cek: terlalu sering', 'Check: too often'], draw: (c) => ask(c, Q, { status: 429, problem: problemWords(c.var.lang).tooOften(2) }) },
     { name: 'cek-huruf-rusak', says: ['Cek: ada huruf yang rusak', 'Check: unreadable letters'], draw: (c) => ask(c, 'TPS tutup jam \ufffd\ufffd siang', { status: 422, problem: problemWords(c.var.lang).garbled }) },
     { name: 'cek-sama', says: ['Cek: kabar yang sama', 'Check: the very claim'], draw: (c) => hit(c, Q, notice()) },
