@@ -40,7 +40,8 @@ export const FRONT: Room = {
     { name: 'cek-sama', says: ['Cek: kabar yang sama', 'Check: the very claim'], draw: (c) => hit(c, Q, notice()) },
     { name: 'cek-mirip', says: ['Cek: beberapa yang mirip', 'Check: several alike'], draw: (c) => maybe(c, Q, { near: ([3, 2, 1] as const).map((level, i) => ({ line: lines()[i]!, level })), checking: [], handled: [] }) },
     { name: 'cek-mirip-satu', says: ['Cek: satu yang mirip, satu sedang ditangani', 'Check: one alike, one in other hands'], draw: (c) => maybe(c, Q, { near: [{ line: lines()[1]!, level: 2 }], checking: [], handled: [inProcess('bawaslu')] }) },
-    ...each([...keysOf(bodyWords('id')), 'none' as const], (body): Entry => ({ name: `cek-ditangani-${body}`, says: [`Cek: sedang ditangani (${body})`, `Check: in other hands (${body})`], draw: (c) => maybe(c, Q, { near: [], checking: [], handled: [inProcess(body === 'none' ? null : body)] }) })),
+    ...each(keysOf(bodyWords('id')), (body): Entry => ({ name: `cek-ditangani-${body}`, says: [`Cek: sedang ditangani ${bodyWords('id')[body]}`, `Check: in the hands of ${bodyWords('en')[body]}`], draw: (c) => maybe(c, Q, { near: [], checking: [], handled: [inProcess(body)] }) })),
+    { name: 'cek-ditangani', says: ['Cek: sedang ditangani, tidak disebut siapa', 'Check: in other hands, not said whose'], draw: (c) => maybe(c, Q, { near: [], checking: [], handled: [inProcess(null)] }) },
     { name: 'cek-belum-ada', says: ['Cek: belum ada', 'Check: nothing found'], draw: (c) => none(c, Q) },
   ],
 }

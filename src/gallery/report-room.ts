@@ -82,7 +82,7 @@ export const TICKET: Room = {
   says: ['Laporan saya', 'My report'],
   entries: [
     ...each(keysOf(STEPS), (key) => (STEPS[key] ? [stepEntry(key, STEPS[key])] : [])),
-    ...each(keysOf(bodyWords('id')), (body): Entry => ({ name: `dirujuk-${body}`, says: [`Dirujuk: ${body}`, `Referred: ${body}`], draw: (c) => ticket(c, joined({ stage: 'referred', referredTo: body })) })),
+    ...each(keysOf(bodyWords('id')), (body): Entry => ({ name: `dirujuk-${body}`, says: [`Dirujuk: ${bodyWords('id')[body]}`, `Referred: ${bodyWords('en')[body]}`], draw: (c) => ticket(c, joined({ stage: 'referred', referredTo: body })) })),
     ...each(keysOf(declineWords('id')), (as): Entry => ({ name: `ditolak-${as}`, says: both(declineWords, (w) => w[as]), draw: (c) => ticket(c, facts({ report: report('iklan', { state: 'declined', declined_as: as }), acts: [act('report', 'decline', 0.2)] })) })),
     ...each(keysOf(STANDINGS), (state): Entry => ({ name: `terbit-${state}`, says: STANDING_WORDS[state], draw: (c) => ticket(c, answered({ notice: notice(published('contoh-surat'), { ...OUT_NOW, ...STANDINGS[state] }) }), { since: LOOK }) })),
     { name: 'terbit-diralat', says: ['Ralat sejak terakhir dibuka', 'Corrected since the last look'], draw: (c) => ticket(c, answered({ notice: corrected({ versionAt: ago(0.2) }), before: notice(published('hitung-cepat'), { verdict: 'partly_true' }) }), { since: LOOK }) },
