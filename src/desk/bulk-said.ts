@@ -5,7 +5,7 @@ import { formToken } from '../web/form-token.ts'
 import { bulkWords } from '../words/bulk-words.ts'
 import { declineWords } from '../words/triage-words.ts'
 import { readBatch } from './bulk-forms.ts'
-import { batchRows } from './bulk-views.ts'
+import { type BatchRow, batchRows } from './bulk-views.ts'
 import { SAID_MINUTES } from './triage-said.ts'
 
 /**
@@ -16,7 +16,11 @@ import { SAID_MINUTES } from './triage-said.ts'
  */
 export async function saidOfBatch(c: Ctx, given: string | undefined, place: Record<string, string>): Promise<Html | null> {
   const batch = readBatch(given)
-  const rows = batch === null ? [] : await batchRows(c.var.deps.store, batch, actorOf(c).id)
+  return batch === null ? null : sayBatch(c, batch, await batchRows(c.var.deps.store, batch, actorOf(c).id), place)
+}
+
+/** The same out of what was loaded. */
+export function sayBatch(c: Ctx, batch: string, rows: readonly BatchRow[], place: Record<string, string>): Html | null {
   const since = new Date(c.var.now.getTime() - SAID_MINUTES * 60_000).toISOString()
   const back = rows.filter((row) => row.act === 'bring_back')
   const done = back.length > 0 ? back : rows
@@ -24,5 +28,5 @@ export async function saidOfBatch(c: Ctx, given: string | undefined, place: Reco
   if (standing.length === 0 || done.every((row) => row.at < since)) return null
   const w = bulkWords(c.var.lang)
   const text = back.length > 0 ? w.back(standing.length) : w.declined(standing.length, declineWords(c.var.lang)[standing[0]!.reason!])
-  return batchSaid({ lang: c.var.lang, text, unchanged: done.flatMap((row) => row.skipped), undo: back.length > 0 ? null : { csrf: formToken(c), batch: batch!, ...place } })
+  return batchSaid({ lang: c.var.lang, text, unchanged: done.flatMap((row) => row.skipped), undo: back.length > 0 ? null : { csrf: formToken(c), batch, ...place } })
 }

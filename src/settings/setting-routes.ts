@@ -16,7 +16,7 @@ import { settingWords } from '../words/setting-words.ts'
 import { dayTime } from '../words/time.ts'
 import { decideSettings, SETTINGS, type SettingName, type SettingValues } from './setting-rules.ts'
 import { settingWrites } from './setting-store.ts'
-import { settingTrail, settingValues } from './setting-views.ts'
+import { type SettingAct, settingTrail, settingValues } from './setting-views.ts'
 
 export const settingRoutes = new Hono<AppEnv>()
 
@@ -55,10 +55,16 @@ function faultOf(c: Ctx, name: SettingName, value: string): FieldFault[] {
 }
 
 async function draw(c: Ctx, typed: Typed | null, problem: Problem | null): Promise<string> {
-  const { store, region } = c.var.deps
+  const { store } = c.var.deps
+  const [set, trail] = await Promise.all([settingValues(store), settingTrail(store)])
+  return showSettings(c, { set, trail }, typed, problem, problem === null && c.req.query('disimpan') === '1')
+}
+
+/** The same out of what was loaded. @param saved they were, just now */
+export function showSettings(c: Ctx, { set, trail }: { set: SettingValues; trail: readonly SettingAct[] }, typed: Typed | null, problem: Problem | null, saved: boolean): Promise<string> {
+  const { region } = c.var.deps
   const w = settingWords(c.var.lang)
   const here = hereOf(c)
-  const [set, trail] = await Promise.all([settingValues(store), settingTrail(store)])
   const pack: Partial<Record<SettingName, string | null>> = { office: region.office, contact: region.contact }
   const shown = typed ? typedValues(typed) : set
   const stands = (name: SettingName) => (pack[name] ? (set[name] === '' ? w.packStands(pack[name]) : w.emptied(pack[name])) : set[name] === '' ? w.nothingStands : '')
@@ -71,7 +77,7 @@ async function draw(c: Ctx, typed: Typed | null, problem: Problem | null): Promi
       csrf: formToken(c),
       seq: last?.seq ?? 0,
       rows: NAMES.map((name) => ({ name, label: w[name], hint: w[`hint_${name}`], stands: stands(name), value: shown[name] })),
-      saved: problem === null && c.req.query('disimpan') === '1',
+      saved,
       stored: problem?.status === 409 && last ? { say: w.storedNow(last.who ?? '', dayTime(last.at, here)), values: NAMES.map((name) => ({ label: w[name], value: set[name] || pack[name] || '–' })) } : null,
       problem,
       trail: trail.map((act) => ({ who: act.who ?? undefined, did: (act.value === null ? w.cleared : w.set)(w[act.name]), reason: act.value, when: timeTag(act.at, dayTime(act.at, here)), own: act.actorId === actorOf(c).id })),

@@ -22,10 +22,15 @@ export const statisticsRoutes = new Hono<AppEnv>()
 statisticsRoutes.get('/statistik', (c) => kept(c, () => draw(c)))
 
 async function draw(c: Ctx): Promise<Drawn> {
-  const w = statisticsWords(c.var.lang)
   const figures = await figuresOf(c.var.deps, c.var.now, QUIET_PERIODS)
+  return { html: await showFigures(c, figures), changesAt: figures.changesAt }
+}
+
+/** The same out of what was loaded. */
+export function showFigures(c: Ctx, figures: Figures): Promise<string> {
+  const w = statisticsWords(c.var.lang)
   const head = pageHead(c, { path: '/statistik', title: w.title, description: w.lead, type: 'website' })
-  return { html: await publicPage(c, { title: w.title, description: w.lead, place: null, body: statisticsPage(viewOf(c, figures)), head }), changesAt: figures.changesAt }
+  return publicPage(c, { title: w.title, description: w.lead, place: null, body: statisticsPage(viewOf(c, figures)), head })
 }
 
 function viewOf(c: Ctx, f: Figures): StatisticsView {
