@@ -16,7 +16,7 @@ const roomOf = (path: string) => ROOMS.findIndex(({ name }) => name === path.spl
 const PAGES = [...INDONESIAN, ...ENGLISH]
 
 /** Not for people to look at, or not used by any page yet. */
-const NO_PAGE = ['templates/site-map.ts#siteMap', 'templates/parts/band.ts#holdingBand', 'templates/parts/notice-row.ts#holdingRow', 'templates/parts/buttons.ts#buttonRow']
+const NO_PAGE = ['templates/site-map.ts#siteMap', 'templates/parts/buttons.ts#buttonRow']
 
 /** What a file declares at its top, with its text, and where what it brings in comes from. */
 function readSource(file: string) {

@@ -4,26 +4,19 @@ import { dotted } from '../../templates/parts/notice-row.ts'
 import { timeTag } from '../../templates/parts/time.ts'
 import { readingList } from '../../templates/reading-page.ts'
 import { publishedAs } from '../../templates/parts/phrases.ts'
-import type { Stage } from '../claims/stage-rules.ts'
 import { drawClaim, drawReport } from '../desk/entry-routes.ts'
-import type { ClaimFactsRow, ReportFactsRow } from '../desk/queue-row-views.ts'
-import { claimRow, reportRow, type Reader } from '../desk/queue-rows.ts'
-import { type QueueAlso, type QueueFound, showQueue } from '../desk/queue-page.ts'
-import { QUEUE_VIEWS } from '../desk/queue-slice-views.ts'
 import { showReading } from '../desk/reading-page.ts'
 import { waitingRow } from '../desk/reading-routes.ts'
 import type { ReadingCase, WaitingReading } from '../desk/reading-views.ts'
 import { type ReportAlso, showReport } from '../desk/triage-page.ts'
-import { saidOf } from '../desk/triage-said.ts'
 import type { DeskReport, TrailRow } from '../desk/triage-views.ts'
 import type { ReportState } from '../reports/report-tables.ts'
-import { actorOf, type Ctx } from '../web/env.ts'
+import type { Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
 import { hereOf } from '../web/here.ts'
 import { staffPage } from '../web/pages.ts'
 import { type VerdictName, verdictWords } from '../words/common-words.ts'
 import { objectionWords } from '../words/objection-words.ts'
-import { queuePageWords } from '../words/queue-words.ts'
 import { readingWords } from '../words/reading-words.ts'
 import { reportFaultWords } from '../words/report-words.ts'
 import { REFUSALS } from '../words/refusal-words.ts'
@@ -31,52 +24,14 @@ import { dayTime } from '../words/time.ts'
 import { claimFieldWords, staffReportWords, triageFaultWords, triageWords } from '../words/triage-words.ts'
 import { both, each, type Entry, keysOf, type Pair, type Room } from './entry.ts'
 import { ago, idOf, nameOf, problem, shots, typed } from './example.ts'
-import { CLAIM, claimRow as claimOf, draft, STAGES } from './example-claim.ts'
-import { notice, shownSource, published } from './example-notice.ts'
-import { NUMBER, report, SECRET } from './example-report.ts'
+import { CLAIM, claimRow as claimOf, draft } from './example-claim.ts'
+import { fileSources, notice, shownSource, published } from './example-notice.ts'
+import { report, SECRET } from './example-report.ts'
 
 const title = (key: string) => published(key).title
 
-/** A row of the queue for every stage. */
-const queueClaim = (stage: Stage, i: number): ClaimFactsRow => {
-  const { work } = STAGES[stage]()
-  const { id, harm, state, closed_as, state_note, hold_until, waits_for, lease_by, lease_until } = work.claim
-  return {
-    id: `${id}-${i}`, title: i % 2 ? work.claim.title : title('jam-tutup'), harm: i === 3 ? 'low' : harm, state, closed_as, state_note, hold_until, waits_for, lease_by, lease_until, holder: work.holder, promise_at: ago(i % 3 === 0 ? 0.2 : -1.5), report_count: [61, 1, 4, 0][i % 4]!,
-    assessment: work.open?.state ?? null, notice: work.notice, notice_number: work.notice && '1281-6', returned_note: stage === 'sent_back' ? 'Berlaku sampai kapan? Tambahkan pasalnya.' : null, replied_at: i === 1 ? ago(0.1) : null, areas: ['64.08.04', '64.08.09', '64.08.10'].slice(i % 3), objected: 0, holding_until: null, hours: [9, 4, 1, 0, 2, 0, 0, 1],
-  }
-}
-const queueReport = (key: string, i: number, change: Partial<ReportFactsRow> = {}): ReportFactsRow => {
-  const { state, channel, text, url, area, promise_at, answered_at, awaiting_since, decided_seq } = report(key)
-  return { number: 20430 + i, state, channel, text, url, area, promise_at, answered_at, awaiting_since, decided_seq, replied_at: null, ...change }
-}
-
-function queue(c: Ctx, change: Partial<QueueFound> = {}, also: QueueAlso = {}): Promise<string> {
-  const here: Reader = { ...hereOf(c), region: c.var.deps.region, me: actorOf(c).id }
-  const claims = keysOf(STAGES).map((stage, i) => {
-    const { takeable, ...row } = claimRow(queueClaim(stage, i), here)
-    return { ...row, takeAt: takeable ? `/meja/klaim/${CLAIM}/ambil` : null, tick: null }
-  })
-  const reports = [queueReport('baru-1', 1), queueReport('baru-2', 2, { text: null }), queueReport('jawab', 3, { replied_at: ago(0.2), answered_at: ago(2) }), queueReport('tanya', 4, { awaiting_since: ago(3), answered_at: ago(3) })].map((row) => ({ ...reportRow(row, here), takeAt: null, tick: null }))
-  const counts = Object.fromEntries([...QUEUE_VIEWS, 'late', 'objections'].map((view, i) => [view, i * 9])) as QueueFound['counts']
-  return showQueue(c, { place: { view: 'semua', after: null }, counts: { ...counts, semua: 12, terbit: 100 }, rows: [...claims, ...reports], next: '0_x', ...change }, also)
-}
-const NONE = Object.fromEntries([...QUEUE_VIEWS, 'late', 'objections'].map((view) => [view, 0])) as QueueFound['counts']
-
-export const QUEUE: Room = {
-  name: 'antrean',
-  says: ['Antrean', 'The queue'],
-  entries: [
-    { name: 'semua', says: both(queuePageWords, (w) => w.semua), as: 'ratna', draw: (c) => queue(c) },
-    { name: 'halaman-kedua', says: ['Halaman kedua', 'Second page'], as: 'ratna', draw: (c) => queue(c, { place: { view: 'semua', after: '0_x' }, next: null }) },
-    { name: 'kosong', says: both(queuePageWords, (w) => w.empty), as: 'ratna', draw: (c) => queue(c, { rows: [], next: null, counts: NONE }) },
-    { name: 'kosong-ada-bacaan', says: both(queuePageWords, (w) => w.emptyButReading('2')), as: 'ratna', draw: (c) => queue(c, { rows: [], next: null, counts: { ...NONE, baca: 2 } }) },
-    { name: 'baru-ditolak', says: ['Laporan baru ditolak, bisa dikembalikan', 'A report just declined, with its undo'], as: 'ratna', draw: (c) => queue(c, {}, { said: saidOf(c, NUMBER, trail('declined')[0]) }) },
-    ...each(QUEUE_VIEWS.filter((view) => view !== 'semua'), (view): Entry => ({ name: `kosong-${view}`, says: both(queuePageWords, (w) => `${w[view]}: ${w.emptyView}`), as: 'ratna', draw: (c) => queue(c, { place: { view, after: null }, rows: [], next: null, counts: NONE }) })),
-  ],
-}
-
-const trail = (state: ReportState): TrailRow[] => {
+/** What a report's trail holds, newest first. */
+export const trail = (state: ReportState): TrailRow[] => {
   const row = (seq: number, act: string, hours: number, by: 'ratna' | null, detail: TrailRow['detail'] = {}): TrailRow => ({ seq, act, actor: by ? 'staff' : 'reporter', actor_id: by && idOf(by), name: by && nameOf(by), at: ago(hours), detail, claim_title: detail.claim ? title('jam-tutup') : null })
   const last: Record<ReportState, TrailRow[]> = {
     received: [row(4, 'show_contact', 0.2, 'ratna'), row(3, 'reply', 0.3, null), row(2, 'ask', 0.5, 'ratna')],
@@ -142,10 +97,10 @@ export const TRIAGE: Room = {
 
 type Reading = NonNullable<ReadingCase['assessment']>['readings'][number]
 const reading = (verdict: VerdictName, change: Partial<Reading> = {}): Reading => ({ assessment_id: draft().id, n: 1, reader_id: idOf('wahyu'), reader: nameOf('wahyu'), verdict, blind: 1, at: ago(0.2), outcome: null, note: null, outcome_at: null, ...change })
-function readingCase(readings: Reading[] = [], change: { claim?: Parameters<typeof claimOf>[0]; sources?: 'none' | 'all'; verdict?: VerdictName } = {}): ReadingCase {
-  const { authors, sources: _, ...row } = draft({ state: 'submitted', submitted_at: ago(0.5), ...(change.verdict ? { verdict: change.verdict, kind: null } : {}) })
-  const sources = change.sources === 'none' ? [] : published('hapus-pemilih').draft.sources.map(shownSource).concat({ ...shownSource(published('apk').draft.sources[0]!), class: null, publisher: null })
-  return { claim: claimOf({ waits_for: 'reader', ...change.claim }), corrects: null, assessment: { ...row, authors, sources, readings, facts: { state: row.state, verdict: row.verdict, submitted_at: row.submitted_at, authors: authors.map(({ id }) => id), readings } } }
+function readingCase(readings: Reading[] = [], change: { claim?: Parameters<typeof claimOf>[0]; sources?: 'none' | 'all' | 'files'; verdict?: VerdictName; corrects?: boolean } = {}): ReadingCase {
+  const { authors, sources: _, ...row } = draft({ state: 'submitted', submitted_at: ago(0.5), ...(change.verdict ? { verdict: change.verdict, kind: null } : {}), ...(change.corrects ? { version: 2, public_note: 'Versi pertama menulis jam yang keliru.' } : {}) })
+  const sources = change.sources === 'none' ? [] : change.sources === 'files' ? fileSources() : published('hapus-pemilih').draft.sources.map(shownSource).concat({ ...shownSource(published('apk').draft.sources[0]!), class: null, publisher: null })
+  return { claim: claimOf({ waits_for: 'reader', ...change.claim }), corrects: change.corrects ? notice() : null, assessment: { ...row, authors, sources, readings, facts: { state: row.state, verdict: row.verdict, submitted_at: row.submitted_at, authors: authors.map(({ id }) => id), readings } } }
 }
 const reader = (name: string, says: Pair, find: () => ReadingCase, also: { as?: Entry['as']; seen?: boolean; notice?: boolean; fields?: Record<string, string>; failed?: (c: Ctx) => Parameters<typeof showReading>[4] } = {}): Entry => ({
   name, says, as: also.as ?? 'wahyu', draw: (c) => showReading(c, find(), { seen: also.seen ?? false, notice: also.notice ? notice() : null }, also.fields && typed(also.fields), also.failed?.(c)),
@@ -173,6 +128,8 @@ export const READING: Room = {
     reader('sama-tidak-buta', ['Putusan sama, tidak buta', 'Same verdict, not blind'], () => readingCase([reading('true', { blind: 0 })], { verdict: 'true' })),
     reader('catatan-kosong', ['Kembalikan tanpa catatan', 'Returned without a note'], () => readingCase([reading('misleading')]), { fields: { outcome: 'kembalikan' }, failed: (c) => problem(c, 422, [{ field: 'note', say: readingWords(c.var.lang).noteMissing }]) }),
     reader('berbeda-409', ['Terbitkan, tetapi putusan berbeda', 'Publish, but verdicts differ'], () => readingCase([reading('misleading')]), { fields: { outcome: 'terbit', note: NOTE }, failed: (c) => ({ status: 409, say: REFUSALS.verdicts_differ.say[c.var.lang], faults: [] }) }),
+    reader('sumber-berkas', ['Sumber berupa berkas', 'Files as sources'], () => readingCase([], { sources: 'files' })),
+    reader('ralat', ['Sebuah ralat', 'A correction'], () => readingCase([reading('false')], { corrects: true })),
     reader('draf-sendiri', ['Draf sendiri', 'One’s own draft'], () => readingCase(), { as: 'ratna' }),
     reader('tidak-ada', ['Tidak ada yang dibaca', 'Nothing to read'], () => ({ ...readingCase(), assessment: null }), { notice: true }),
     reader('tidak-ada-catatan', ['Terlambat, catatan masih ada', 'Too late, the note is kept'], () => ({ ...readingCase(), assessment: null }), { fields: { note: NOTE }, failed: (c) => problem(c, 409) }),

@@ -1,6 +1,7 @@
 import { IN_WORK } from '../demo/work-content.ts'
 import type { Person } from '../demo/demo-types.ts'
 import type { ClaimFound } from '../claims/claim-page.ts'
+import type { ShownSource } from '../claims/source-views.ts'
 import type { LinkedReport, Step } from '../claims/claim-page-views.ts'
 import type { OpenAssessment, Work } from '../claims/claim-work-views.ts'
 import type { Stage } from '../claims/stage-rules.ts'
@@ -25,11 +26,11 @@ export const claimRow = (change: Partial<ClaimRow> = {}): ClaimRow => ({
 export const heldBy = (person: Person): Partial<ClaimRow> => ({ lease_by: idOf(person), lease_until: ago(-4 / 60) })
 
 /** Written by Ratna. */
-export const draft = (change: Partial<OpenAssessment> = {}): OpenAssessment => ({
+export const draft = (change: Partial<OpenAssessment> = {}, sources: readonly ShownSource[] = DRAFT.sources.map(shownSource)): OpenAssessment => ({
   id: 'contoh-telaah', claim_id: CLAIM, version: 1, state: 'draft', verdict: DRAFT.verdict, kind: DRAFT.kind!, headline: DRAFT.headline, claim_text: DRAFT.claimText, body: DRAFT.body, best_before: ago(-24 * 30), public_note: null,
   saved_at: ago(0.3), submitted_at: null, authors: [{ id: idOf('ratna'), name: nameOf('ratna') }], ...change,
-  sources: DRAFT.sources.map((source, i) => {
-    const { class: publisher_class, readAt: read_at, file, ...shown } = shownSource(source)
+  sources: sources.map((source, i) => {
+    const { class: publisher_class, readAt: read_at, file, ...shown } = source
     return { ...shown, assessment_id: 'contoh-telaah', n: i + 1, publisher_id: 'kpu', publisher_class, read_at, file_hash: file?.hash ?? null, file_kind: file?.kind ?? null, file_bytes: file?.bytes ?? null }
   }),
 })
@@ -45,7 +46,7 @@ export const noticeFacts = (state: keyof typeof STANDINGS, change: Partial<Notic
 const step = (seq: number, act: string, person: Person | null, hours: number, note: string | null = null, detail = {}): Step => ({ seq, act, actor_id: person && idOf(person), who: person && nameOf(person), note, detail: JSON.stringify(detail), at: ago(hours) })
 /** What may stand in a claim's trail, newest first. */
 export const TRAIL: Step[] = [
-  step(9, 'save', 'ratna', 0.3), step(8, 'send_back', 'dian', 0.6, 'Berlaku sampai kapan? Tambahkan pasalnya.'), step(7, 'read', 'dian', 0.7), step(6, 'submit', 'ratna', 0.9), step(5, 'save', 'ratna', 1), step(4, 'take', 'ratna', 1.2),
+  step(11, 'save', 'ratna', 0.3), step(10, 'holding_lapses', null, 0.4), step(9, 'begin_holding', 'ratna', 0.5, null, { until: ago(0.4) }), step(8, 'send_back', 'dian', 0.6, 'Berlaku sampai kapan? Tambahkan pasalnya.'), step(7, 'read', 'dian', 0.7), step(6, 'submit', 'ratna', 0.9), step(5, 'save', 'ratna', 1), step(4, 'take', 'ratna', 1.2),
   step(3, 'hold_ends', null, 1.3), step(2, 'hold', 'yosep', 1.6, 'Menunggu jawaban kantor kecamatan.', { until: ago(1.3) }), step(1, 'link', 'ratna', 1.9, null, { report: 20419 }), step(0, 'enter', 'ratna', 2, null, { report: 20418 }),
 ]
 

@@ -1,10 +1,12 @@
 import { PUBLISHED } from '../demo/published-content.ts'
 import type { DemoSource, PublishedClaim } from '../demo/demo-types.ts'
-import type { ShownSource } from '../claims/source-views.ts'
+import type { ShownSource, SourceFile } from '../claims/source-views.ts'
+import type { Holding } from '../notices/holding-views.ts'
 import type { NoticeLine } from '../notices/notice-list-views.ts'
 import type { NoticeState } from '../notices/notice-tables.ts'
 import type { Circulation, Notice, VersionLine } from '../notices/notice-views.ts'
-import type { Pair } from './entry.ts'
+import { commonWords } from '../words/common-words.ts'
+import { both, keysOf, type Pair } from './entry.ts'
 import { ago, daysAgo } from './example.ts'
 
 /** What the demo publishes, as rows of the database would give it. */
@@ -12,6 +14,14 @@ export const published = (key: string): PublishedClaim => PUBLISHED.find((claim)
 
 const bodyOf = (url: string) => (url.includes('bawaslu') ? 'Bawaslu' : url.includes('kpu') ? 'KPU' : url.includes('komdigi') ? 'Komdigi' : 'Pemkab Kutai Timur')
 export const shownSource = ({ url, title, daysAgo: days, basis }: DemoSource): ShownSource => ({ url, title, date: daysAgo(days), basis, publisher: bodyOf(url), signatory: null, class: 'official', readAt: ago(3), file: null })
+
+/** What has no address: a letter and a screenshot. */
+const FILES: Record<SourceFile['kind'], { title: string; signatory: string | null; bytes: number }> = {
+  pdf: { title: 'Surat edaran jam pemungutan suara (contoh)', signatory: 'Ketua PPS Long Bentuq (contoh)', bytes: 182_400 },
+  jpeg: { title: 'Foto pengumuman di kantor desa (contoh)', signatory: null, bytes: 64_100 },
+}
+export const fileSources = (): ShownSource[] =>
+  keysOf(FILES).map((kind, i) => ({ ...FILES[kind], kind, url: '', date: daysAgo(4), basis: 'record', publisher: 'KPU', class: 'official', readAt: ago(3), file: { hash: `${i + 3}`.repeat(64), kind, bytes: FILES[kind].bytes } }))
 
 export function notice(claim: PublishedClaim = published('jam-tutup'), change: Partial<Notice> = {}): Notice {
   const { draft } = claim
@@ -42,13 +52,25 @@ export function notice(claim: PublishedClaim = published('jam-tutup'), change: P
 /** A corrected notice: its second version is in force. */
 export const corrected = (change: Partial<Notice> = {}): Notice => notice(published('hitung-cepat'), { version: 2, n: 2, versionAt: ago(6), note: 'Versi pertama menulis jam yang keliru.', ...change })
 
-/** Every state that a notice can be stored in, as far as people see it: one on hold has no page of its own. */
-export const STANDINGS: Record<Exclude<NoticeState, 'holding' | 'lapsed'>, Partial<Notice>> = {
+/** Every state that a notice with a verdict can be stored in. */
+export const STANDINGS: Record<Exclude<NoticeState, keyof typeof HOLDINGS>, Partial<Notice>> = {
   published: {},
   recheck_due: { stored: { state: 'recheck_due', best_before: ago(20), paused_until: null, holding_until: null }, bestBefore: ago(20) },
   paused: { stored: { state: 'paused', best_before: ago(-700), paused_until: ago(-9), holding_until: null }, stateNote: 'KPU memperbarui contohnya. Kami cocokkan dulu.' },
   withdrawn: { stored: { state: 'withdrawn', best_before: ago(-700), paused_until: null, holding_until: null }, stateNote: 'Kami keliru membaca tanggal berlakunya aturan.' },
 }
+
+const holding = (change: Partial<Holding>): Holding => ({
+  id: 'contoh-pengumuman', claimId: 'maju-sabtu', number: '1296-2', slug: 'contoh-pengumuman', stored: { state: 'holding', best_before: null, paused_until: null, holding_until: ago(-3) },
+  claimText: 'Hari pemungutan suara dimajukan ke hari Sabtu karena akan ada banjir.', until: ago(-3), heldAt: ago(1), changedAt: ago(1), ...change,
+})
+const ended = { state: 'lapsed', best_before: null, paused_until: null, holding_until: ago(2) } as const
+/** A notice without a verdict, in each state that it can be stored in. */
+export const HOLDINGS: Record<Extract<NoticeState, 'holding' | 'lapsed'>, Holding> = {
+  holding: holding({}),
+  lapsed: holding({ number: '1297-9', slug: 'contoh-berakhir', stored: ended, until: ago(2), heldAt: ago(5), changedAt: ago(2) }),
+}
+export const HOLDING_WORDS: Record<keyof typeof HOLDINGS, Pair> = { holding: both(commonWords, (w) => w.checking), lapsed: both(commonWords, (w) => w.lapsed) }
 
 export const STANDING_WORDS: Record<keyof typeof STANDINGS, Pair> = { published: ['Berlaku', 'In force'], recheck_due: ['Perlu dicek ulang', 'Recheck due'], paused: ['Dijeda', 'Paused'], withdrawn: ['Dicabut', 'Withdrawn'] }
 

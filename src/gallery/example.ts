@@ -1,6 +1,7 @@
 import type { Person } from '../demo/demo-types.ts'
 import { PEOPLE } from '../demo/people.ts'
 import type { PictureView } from '../../templates/parts/pictures.ts'
+import type { SentFile } from '../media/media-rules.ts'
 import { PROBLEM_STATUSES, type FieldFault, type Problem } from '../web/door.ts'
 import type { Actor, Ctx } from '../web/env.ts'
 import { typedFrom, type Typed } from '../web/typed.ts'
@@ -21,9 +22,9 @@ export const idOf = (person: Person) => `contoh-${person}`
 export const nameOf = (person: Person) => PEOPLE[person].name
 export const actor = (person: Person, lang: Lang): Actor => ({ id: idOf(person), name: nameOf(person), email: PEOPLE[person].email, roles: PEOPLE[person].roles, lang, seq: 1 })
 
-/** What was typed into a form. A token is never among it. */
-export const typed = (fields: Readonly<Record<string, string | readonly string[]>>): Typed =>
-  typedFrom(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one as string])))
+/** What was typed into a form, and which files came with it. A token is never among it. */
+export const typed = (fields: Readonly<Record<string, string | readonly string[]>>, files: readonly SentFile[] = []): Typed =>
+  typedFrom(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one as string])), false, files)
 
 export { PROBLEM_STATUSES }
 
@@ -33,6 +34,12 @@ export function problem(c: Ctx, status: Problem['status'], faults: FieldFault[] 
   const refusal = (code: keyof typeof REFUSALS) => REFUSALS[code].say[c.var.lang]
   const say: Record<Problem['status'], string> = { 400: w.malformed, 403: w.tokenOld, 404: refusal('not_found'), 409: refusal('moved_meanwhile'), 413: w.tooLarge, 415: w.wrongType, 422: faults.length > 0 ? '' : w.garbled, 429: w.tooOften(7), 503: w.notSaved }
   return { status, say: say[status], faults }
+}
+
+/** A site that takes no files, as one without a decoder. */
+export function withoutFiles(c: Ctx): Ctx {
+  c.set('deps', { ...c.var.deps, media: null })
+  return c
 }
 
 /** A screenshot of an invented message, as an address. */

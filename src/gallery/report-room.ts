@@ -13,24 +13,18 @@ import { REFUSALS } from '../words/refusal-words.ts'
 import { openTicketWords, ticketStepWords, ticketWords } from '../words/ticket-words.ts'
 import { declineWords } from '../words/triage-words.ts'
 import { both, each, type Entry, keysOf, type Room } from './entry.ts'
-import { ago, NIGHT, problem, PROBLEM_STATUSES, shots, typed } from './example.ts'
-import { corrected, notice, published, STANDING_WORDS, STANDINGS } from './example-notice.ts'
+import { ago, NIGHT, problem, PROBLEM_STATUSES, shots, typed, withoutFiles } from './example.ts'
+import { corrected, HOLDING_WORDS, HOLDINGS, notice, published, STANDING_WORDS, STANDINGS } from './example-notice.ts'
 import { act, ANSWERED, ASKED, facts, joined, NUMBER, report, SECRET } from './example-report.ts'
 
 const FILLED = { text: report().text!, url: 'https://sosial.example/info-busang/pos/77', seen_where: 'whatsapp_group', seen_at: 'today', area: '64.08.06.2001', why: 'Di kantor desa belum ada pengumuman.', contact: 'pelapor@contoh.example', consent: '1' }
-
-/** A site that takes no pictures, as one without a decoder. */
-function withoutPictures(c: Ctx): Ctx {
-  c.set('deps', { ...c.var.deps, media: null })
-  return c
-}
 
 export const REPORT: Room = {
   name: 'lapor',
   says: ['Lapor', 'Report'],
   entries: [
     { name: 'kosong', says: ['Formulir kosong', 'Empty form'], draw: (c) => drawReportForm(c, null, null) },
-    { name: 'tanpa-gambar', says: ['Tanpa gambar', 'Where no pictures are taken'], draw: (c) => drawReportForm(withoutPictures(c), null, null) },
+    { name: 'tanpa-gambar', says: ['Tanpa gambar', 'Where no pictures are taken'], draw: (c) => drawReportForm(withoutFiles(c), null, null) },
     { name: 'dari-cek', says: ['Terisi dari Cek', 'Filled from Check'], draw: (c) => drawReportForm(c, typed({ text: FILLED.text }), null) },
     { name: 'salah', says: ['Setiap isian salah', 'Something to mend in every field'], draw: (c) => drawReportForm(c, typed({ ...FILLED, url: 'kpu', consent: '' }), problem(c, 422, reportFaults(c))) },
     ...each(PROBLEM_STATUSES, (status): Entry => ({ name: `jawaban-${status}`, says: [`Tidak diterima: ${status}`, `Not taken: ${status}`], draw: (c) => drawReportForm(c, typed(FILLED), problem(c, status)) })),
@@ -85,6 +79,7 @@ export const TICKET: Room = {
     ...each(keysOf(bodyWords('id')), (body): Entry => ({ name: `dirujuk-${body}`, says: [`Dirujuk: ${bodyWords('id')[body]}`, `Referred: ${bodyWords('en')[body]}`], draw: (c) => ticket(c, joined({ stage: 'referred', referredTo: body })) })),
     ...each(keysOf(declineWords('id')), (as): Entry => ({ name: `ditolak-${as}`, says: both(declineWords, (w) => w[as]), draw: (c) => ticket(c, facts({ report: report('iklan', { state: 'declined', declined_as: as }), acts: [act('report', 'decline', 0.2)] })) })),
     ...each(keysOf(STANDINGS), (state): Entry => ({ name: `terbit-${state}`, says: STANDING_WORDS[state], draw: (c) => ticket(c, answered({ notice: notice(published('contoh-surat'), { ...OUT_NOW, ...STANDINGS[state] }) }), { since: LOOK }) })),
+    ...each(keysOf(HOLDINGS), (state): Entry => ({ name: `pengumuman-${state}`, says: HOLDING_WORDS[state], draw: (c) => ticket(c, joined({ stage: 'in_hand', reports: 12 }, { held: { ...HOLDINGS[state], ended: state === 'lapsed' ? HOLDINGS[state].until : null }, acts: [act('claim', 'take', 0.4)] })) })),
     { name: 'terbit-diralat', says: ['Ralat sejak terakhir dibuka', 'Corrected since the last look'], draw: (c) => ticket(c, answered({ notice: corrected({ versionAt: ago(0.2) }), before: notice(published('hitung-cepat'), { verdict: 'partly_true' }) }), { since: LOOK }) },
     { name: 'tidak-ada-baru', says: ['Tidak ada yang baru', 'Nothing new'], draw: (c) => ticket(c, facts({ place: { place: 4, total: 130 } }), { since: LOOK }) },
     { name: 'jauh-di-antrean', says: ['Jauh di antrean', 'Far back in the queue'], draw: (c) => ticket(c, facts({ place: { place: 101, total: 101 } })) },
