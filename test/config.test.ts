@@ -54,7 +54,7 @@ test('an unknown region ends with 1 and names the packs that are there', () => {
 test('the first start makes a secret that only its user can read, and /healthz tells that all is well', async () => {
   const server = await startServer()
   try {
-    expect(statSync(join(server.data, 'secret')).mode & 0o777).toBe(0o600)
+    for (const name of ['secret', 'tangkal.db', 'tangkal.db-wal']) expect(statSync(join(server.data, name)).mode & 0o777, name).toBe(0o600)
     expect(readFileSync(join(server.data, 'secret'), 'utf8').length).toBeGreaterThanOrEqual(32)
     const health = await fetch(`${server.url}/healthz`)
     expect([health.status, await health.json()]).toEqual([200, { ok: true }])

@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '../store/refusal.ts'
 import { door, faulty, staffTo, type Problem } from '../web/door.ts'
 import { actorOf, at, type AppEnv, type Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
-import { countWrong, LIMITS, wasOverLimit } from '../web/limits.ts'
+import { LIMITS, overLimit } from '../web/limits.ts'
 import { staffPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
 import { hereOf } from '../web/here.ts'
@@ -31,7 +31,7 @@ ownAccountRoutes.route('/', parkedRoutes)
 
 ownAccountRoutes.get('/akun', async (c) => c.html(await draw(c, null, null)))
 ownAccountRoutes.post('/akun/bahasa', door({ draw, act: changeLanguage }))
-ownAccountRoutes.post('/akun/sandi', door({ limit: (c) => wasOverLimit(c, LIMITS.wrongSignInsOfAccount, own(c)), draw, act: changePassword }))
+ownAccountRoutes.post('/akun/sandi', door({ limit: (c) => overLimit(c, LIMITS.wrongSignInsOfAccount, own(c)), draw, act: changePassword }))
 
 ownAccountRoutes.post('/akun/sesi', door({ draw, act: endSessions }))
 
@@ -64,16 +64,13 @@ async function changePassword(c: Ctx, typed: Typed): Promise<Response | Refusal 
   if (faults.length) return faulty(faults)
 
   const account = await loadAccount(store, actor.id)
-  if (!(await checkPassword(account?.password_hash ?? null, passwordOf(typed, 'old')))) {
-    await countWrong(c, LIMITS.wrongSignInsOfAccount, own(c))
-    return faulty([{ field: 'old', say: ownAccountWords(c.var.lang).oldWrong }])
-  }
+  if (!(await checkPassword(account?.password_hash ?? null, passwordOf(typed, 'old')))) return faulty([{ field: 'old', say: ownAccountWords(c.var.lang).oldWrong }])
   const done = await moveAccount(store, actor.id, 'change_password', { by: { staff: actor.id }, at: at(c), passwordHash: await hashPassword(fresh), butSession: c.var.sessionId })
   if ('no' in done) throw new Error('one’s own password can always be changed')
   return isRefusal(done) ? done : staffTo(c, '/akun?disimpan=sandi')
 }
 
-/** Guessing in an open session does not use up the budget of the front door. */
+/** Guessing in an open session does not use up the budget of the front door. Each try counts before its password is worked out: many at once get no further. */
 const own = (c: Ctx) => `own ${actorOf(c).id}`
 
 /** When each was opened and used last, as far as it is known: to five minutes. */

@@ -9,8 +9,8 @@ import type { Lang } from '../words/words.ts'
 import type { Draft, Lack } from './assessment-ready-rules.ts'
 import type { SourceRow } from './assessment-store.ts'
 import type { Direction, Subject } from './claim-tables.ts'
-import { privateThings } from './privacy-rules.ts'
-import { counting, type Registry, SOURCE_FIELDS, SOURCE_MOST, sourceFaults, sourcesFrom, tooLong, type TypedSource } from './source-fields.ts'
+import { publishedFaults } from './published-text.ts'
+import { counting, type Registry, SOURCE_FIELDS, SOURCE_MOST, sourceFaults, sourcesFrom, type TypedSource } from './source-fields.ts'
 import { SOURCE_FILES } from './source-files.ts'
 import type { SourceFile } from './source-views.ts'
 import { instantFrom } from './wall-time.ts'
@@ -49,13 +49,13 @@ export function readDraft(typed: Typed, desk: Desk): { read: ReadDraft; faults: 
   const chosen = { verdict: Verdict, kind: Kind, direction: Direction }
   const faults = [
     ...(['verdict', 'kind', 'direction'] as const).filter((field) => typed.line(field) !== '' && !chosen[field].safeParse(typed.line(field)).success).map((field) => ({ field, say: w[field] })),
-    ...(['headline', 'claim_text', 'body'] as const).flatMap((field) => textFaults(field, texts[field], desk.lang)),
+    ...(['headline', 'claim_text', 'body'] as const).flatMap((field) => publishedFaults(field, texts[field], MOST[field], desk.lang)),
     ...typedSources.flatMap((source) => sourceFaults(source, desk, desk.lang)),
     ...(typedSources.length > SOURCE_MOST.sources ? [{ field: 'source_url-1', say: w.too_many_sources }] : []),
     ...(until !== '' && best_before === null ? [{ field: 'best_before', say: w.best_before_unreadable }] : []),
     ...(subject.success ? [] : [{ field: 'subject', say: w.subject }]),
     ...(about.length > MOST.names ? [{ field: 'about-1', say: w.too_many_names }] : []),
-    ...about.flatMap((name, i) => tooLong(`about-${i + 1}`, name, MOST.name, desk.lang)),
+    ...about.flatMap((name, i) => publishedFaults(`about-${i + 1}`, name, MOST.name, desk.lang)),
   ]
   const read: ReadDraft = {
     draft: {
@@ -90,11 +90,6 @@ function namesFrom(typed: string[], channels: Registry['channels']): string[] {
   const names = typed.map(oneLine).filter(Boolean)
   const registered = (name: string) => channels.find((c) => c.publisherId === name || c.publisherName.toLowerCase() === name.toLowerCase())?.publisherName ?? name
   return [...new Set(names.map(registered))]
-}
-
-function textFaults(field: 'headline' | 'claim_text' | 'body', text: string, lang: Lang): FieldFault[] {
-  const thing = privateThings(text).find((found) => found !== 'email') // offices publish theirs
-  return [...tooLong(field, text, MOST[field], lang), ...(thing ? [{ field, say: assessmentFaultWords(lang)[thing] }] : [])]
 }
 
 /** What is missing, in words beside its field. */

@@ -82,17 +82,18 @@ function formOf(c: Ctx, f: PanelFacts): Html {
     focusSource: f.more,
     preview: f.preview ? readOf(values, f) : null,
     saved: f.typed || !open ? w.notSaved : w.savedAt(hourMinute(open.saved_at, f.here)),
-    notes: formNotes(f),
+    notes: formNotes(f, sees),
     stored: f.changed && open && sees ? readOf(storedValues(f), f) : null,
     canDrop: open?.state === 'draft' && sees && !f.typed,
   })
 }
 
-function formNotes(f: PanelFacts): Text[] {
+/** @param sees whether this person may know what a second reader wrote */
+function formNotes(f: PanelFacts, sees: boolean): Text[] {
   const w = assessmentWords(f.here.lang)
   const notes: Text[] = []
   if (f.changed) notes.push(f.changed)
-  if (f.sentBack && f.work.open?.state === 'sent_back') notes.push(`${w.sentBack(f.sentBack.who)}: ${f.sentBack.note ?? ''}`)
+  if (sees && f.sentBack && f.work.open?.state === 'sent_back') notes.push(`${w.sentBack(f.sentBack.who)}: ${f.sentBack.note ?? ''}`)
   if (f.repeated) notes.push(`${w.repeats(f.repeated.report)} “${f.repeated.run}”`)
   return notes
 }

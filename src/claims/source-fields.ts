@@ -5,8 +5,9 @@ import { channelFor, publisherFor, type Channel, type ChannelAnswer } from '../s
 import type { FieldFault } from '../web/door.ts'
 import type { Typed } from '../web/typed.ts'
 import { assessmentFaultWords, countingWords } from '../words/assessment-words.ts'
-import { lengthOf, oneLine } from '../words/read-text.ts'
+import { oneLine } from '../words/read-text.ts'
 import type { Lang } from '../words/words.ts'
+import { publishedFaults, tooLong } from './published-text.ts'
 import { sourceNote } from './source-note.ts'
 import { isDay } from './wall-time.ts'
 
@@ -54,9 +55,9 @@ export function sourceFaults(s: TypedSource, registry: Registry, lang: Lang): Fi
   const answer = s.url === '' ? null : counting(s, registry)
   const faults = [
     ...tooLong(`source_url-${s.n}`, s.url, SOURCE_MOST.url, lang),
-    ...tooLong(`source_title-${s.n}`, s.title, SOURCE_MOST.line, lang),
+    ...publishedFaults(`source_title-${s.n}`, s.title, SOURCE_MOST.line, lang),
     ...tooLong(`source_publisher-${s.n}`, s.publisher, SOURCE_MOST.line, lang),
-    ...tooLong(`source_signatory-${s.n}`, s.signatory, SOURCE_MOST.line, lang),
+    ...publishedFaults(`source_signatory-${s.n}`, s.signatory, SOURCE_MOST.line, lang),
   ]
   if (answer && 'not' in answer && (answer.not === 'unreadable' || answer.not === 'disguised')) faults.push({ field: `source_url-${s.n}`, say: answer.not === 'unreadable' ? w.url_unreadable : countingWords(lang).disguised })
   if (s.url === '' && s.publisher !== '') {
@@ -67,8 +68,4 @@ export function sourceFaults(s: TypedSource, registry: Registry, lang: Lang): Fi
   if (s.date !== '' && !isDay(s.date)) faults.push({ field: `source_date-${s.n}`, say: w.date_unreadable })
   else if (s.date > dayAt(registry.now, registry.zone)) faults.push({ field: `source_date-${s.n}`, say: w.date_future })
   return faults
-}
-
-export function tooLong(field: string, text: string, most: number, lang: Lang): FieldFault[] {
-  return lengthOf(text) > most ? [{ field, say: assessmentFaultWords(lang).tooLong(lengthOf(text), most) }] : []
 }

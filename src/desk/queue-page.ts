@@ -77,7 +77,7 @@ async function rowsOf(c: Ctx, slice: QueueSlice, isTicked: (value: string) => bo
   const { store, region } = c.var.deps
   const here: Reader = { zone: region.timezone, lang: c.var.lang, now: c.var.now, region, me: actorOf(c).id }
   const idsOf = (kind: 'claim' | 'report') => slice.items.filter((i) => i.kind === kind).map((i) => i.id)
-  const [claims, reports] = await Promise.all([claimRows(store, idsOf('claim'), c.var.now), reportRows(store, idsOf('report').map(Number))])
+  const [claims, reports] = await Promise.all([claimRows(store, idsOf('claim'), here.me, c.var.now), reportRows(store, idsOf('report').map(Number))])
   return slice.items.map(({ kind, id }) => {
     if (kind === 'report') {
       const report = reports.get(Number(id))!

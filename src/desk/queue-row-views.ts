@@ -26,7 +26,7 @@ export type ClaimFactsRow = {
   objected: number
   /** UTC ISO, of a holding notice */
   holding_until: string | null
-  /** the reader's note that came with the last return */
+  /** the reader's note that came with the last return; null to whoever does not see the draft, for it would tell the next reader the verdict */
   returned_note: string | null
   /** when a reporter answered and nobody has answered back */
   replied_at: string | null
@@ -38,19 +38,20 @@ export type ClaimFactsRow = {
 
 const HOURS = 8 * 24
 
-/** At most a page of claims, in two reads. What is counted per claim looks at its latest reports alone, so that a crowd costs nothing. */
-export async function claimRows(store: Store, ids: string[], now: Date): Promise<Map<string, ClaimFactsRow>> {
+/** At most a page of claims, in two reads. @param me account id of who looks. What is counted per claim looks at its latest reports alone, so that a crowd costs nothing. */
+export async function claimRows(store: Store, ids: string[], me: string, now: Date): Promise<Map<string, ClaimFactsRow>> {
   if (ids.length === 0) return new Map()
-  const [facts, hours] = await Promise.all([claimFacts(store, ids), reportHours(store, ids, now)])
+  const [facts, hours] = await Promise.all([claimFacts(store, ids, me, now.toISOString()), reportHours(store, ids, now)])
   return new Map(facts.map(({ areas, ...row }) => [row.id, { ...row, areas: JSON.parse(areas) as string[], hours: hours.get(row.id) ?? [] }]))
 }
 
-async function claimFacts(store: Store, ids: string[]) {
+async function claimFacts(store: Store, ids: string[], me: string, at: string) {
   const { rows } = await sql<Omit<ClaimFactsRow, 'areas' | 'hours'> & { areas: string }>`SELECT
     c.id, c.title, c.harm, c.state, c.closed_as, c.state_note, c.hold_until, c.waits_for, c.lease_by, c.lease_until, c.promise_at, c.report_count,
     holder.name AS holder, a.state AS assessment, n.state AS notice, n.number AS notice_number, n.holding_until,
     EXISTS (SELECT 1 FROM objection o WHERE o.notice_id = n.id AND o.answered_at IS NULL) AS objected,
-    (SELECT note FROM reading WHERE assessment_id = a.id AND outcome = 'returned' ORDER BY n DESC LIMIT 1) AS returned_note,
+    CASE WHEN (c.lease_by = ${me} AND c.lease_until > ${at}) OR EXISTS (SELECT 1 FROM assessment_author w WHERE w.assessment_id = a.id AND w.account_id = ${me})
+      THEN (SELECT note FROM reading WHERE assessment_id = a.id AND outcome = 'returned' ORDER BY n DESC LIMIT 1) END AS returned_note,
     (SELECT max(at) FROM (SELECT sender, max(at) AS at FROM report_message
       WHERE report_number IN (SELECT number FROM report WHERE claim_id = c.id ORDER BY received_at DESC LIMIT 50) GROUP BY report_number)
       WHERE sender = 'reporter') AS replied_at,

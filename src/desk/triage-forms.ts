@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { privateThings } from '../claims/privacy-rules.ts'
 import { HARM_RANK } from '../claims/queue-rules.ts'
 import type { Harm, Subject } from '../claims/claim-tables.ts'
 import type { DeclinedAs, ReportChannel } from '../reports/report-tables.ts'
@@ -18,7 +19,8 @@ export const TITLE_LENGTH = 120
 export const QUESTION_LENGTH = 2000
 
 // Messages are codes of `triageFaultWords`.
-const CLAIM = z.object({ title: z.string().min(1, 'title_missing').max(TITLE_LENGTH, 'title_long'), subject: z.enum(SUBJECTS, 'subject'), harm: z.enum(HARMS, 'harm') })
+// A title is read outside the desk too: by reporters, and by everyone while another body has the matter in hand.
+const CLAIM = z.object({ title: z.string().min(1, 'title_missing').max(TITLE_LENGTH, 'title_long').refine((title) => !privateThings(title).some((thing) => thing !== 'email'), 'title_private'), subject: z.enum(SUBJECTS, 'subject'), harm: z.enum(HARMS, 'harm') })
 const QUESTION = z.object({ text: z.string().min(1, 'text_missing').max(QUESTION_LENGTH, 'text_long') })
 const DECLINE = z.object({ reason: z.enum(DECLINE_REASONS, 'reason') })
 const LINK = z.object({ claim: z.string().regex(/^\w{1,40}$/, 'claim') })

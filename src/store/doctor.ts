@@ -24,10 +24,10 @@ export function examine(asked: DoctorAsked): Finding[] {
 function filesOf(folder: string): Finding[] {
   const { bavail, bsize } = statfsSync(folder)
   const free = Math.floor((bavail * bsize) / 1_048_576)
-  const open = ['', 'tangkal.db', 'secret', 'erasures'].map((name) => join(folder, name)).filter((path) => existsSync(path) && (statSync(path).mode & 0o007) !== 0)
+  const open = ['tangkal.db', 'secret', 'erasures'].map((name) => join(folder, name)).filter((path) => existsSync(path) && (statSync(path).mode & 0o077) !== 0)
   return [
     { what: `${free} MB free on the disk`, ...(free < LEAST_FREE_MB ? { todo: `Free some: below ${LEAST_FREE_MB} MB a busy day may fill it, and then nothing new is taken in.` } : {}) },
-    { what: open.length ? `others on this machine can read ${open.join(', ')}` : 'nobody else on this machine can read the data', ...(open.length ? { todo: `chmod -R o= ${folder}` } : {}) },
+    { what: open.length ? `others on this machine can read ${open.join(', ')}` : 'nobody else on this machine can read the data', ...(open.length ? { todo: `chmod -R go= ${folder}` } : {}) },
   ]
 }
 

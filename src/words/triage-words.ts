@@ -112,6 +112,7 @@ export const declineWords = words({
 export const triageFaultWords = words({
   title_missing: ['Tulis judul kabar.', 'Write a title.'],
   title_long: [(n: number) => `Terlalu panjang: ${n} huruf. Paling banyak 120.`, (n: number) => `Too long: ${n} characters. At most 120.`],
+  title_private: ['Hapus nomor HP, NIK, atau rekeningnya: judul ini dibaca juga di luar meja.', 'Take the phone number, NIK or bank account out: this title is read outside the desk too.'],
   subject: ['Pilih tentang apa kabar ini.', 'Choose what it is about.'],
   harm: ['Pilih bahayanya.', 'Choose the harm.'],
   claim: ['Pilih kabar yang dimaksud.', 'Choose the claim.'],
