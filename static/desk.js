@@ -1,3 +1,23 @@
+// What is written into an assessment and not saved yet: said at once, counted as it grows, and asked about before it is left.
+(function () {
+  var form = document.querySelector('form[action$="/telaah"]')
+  if (!form) return
+  var state = form.querySelector('.panel-foot .meta')
+  var unsaved = 'dirty' in form.dataset
+  form.addEventListener('input', function (e) {
+    unsaved = true
+    state.textContent = form.dataset.unsaved
+    var count = e.target.parentNode.querySelector('.count')
+    if (count) count.textContent = count.textContent.replace(/^[\d.,]+/, e.target.value.length)
+  })
+  form.addEventListener('submit', function () { unsaved = false })
+  window.addEventListener('beforeunload', function (e) {
+    if (!unsaved) return
+    e.preventDefault()
+    e.returnValue = ''
+  })
+})();
+
 // Keys of the queue: J and K move, Enter opens as any link does, A takes, X ticks, 1 to 9 change the list, ? tells them all.
 (function () {
   // On a phone the lists are one line that slides: the present one may lie outside it.
@@ -46,6 +66,8 @@
   var all = document.querySelector('#tick-all input')
   if (!all) return
   var told = document.getElementById('ticked')
+  var foot = document.getElementById('tolak')
+  var failed = document.getElementById('errors')
   document.getElementById('tick-link').hidden = true
   document.getElementById('tick-all').hidden = false
   function count() {
@@ -53,6 +75,7 @@
     told.textContent = n ? n + ' ' + told.dataset.words : ''
     all.checked = n === ticks.length
     all.indeterminate = n > 0 && !all.checked
+    foot.style.display = n || failed ? '' : 'none' // it covers rows
   }
   all.addEventListener('change', function () {
     ticks.forEach(function (tick) { tick.checked = all.checked })

@@ -48,6 +48,7 @@ export type DraftRead = {
  * @property action `/meja/klaim/:id`
  * @property counts lengths as they are, in words: '40 dari 90'
  * @property publishers names to choose from in "Tentang siapa"
+ * @property unsaved what stands in it was typed and not saved
  * @property takesFiles whether a source may be a file here; `chosenBefore`: some came with the form that was not saved, and are gone from it
  * @property focusSource a new row was asked for: it takes the focus
  */
@@ -61,6 +62,7 @@ export type AssessmentFormView = {
   readonly counts: { readonly headline: string; readonly claimText: string; readonly body: string }
   readonly publishers: readonly string[]
   readonly takesFiles: boolean
+  readonly unsaved: boolean
   readonly chosenBefore: boolean
   readonly focusSource: boolean
   readonly preview: DraftRead | null
@@ -76,7 +78,7 @@ export const assessmentForm = (v: AssessmentFormView): Html => {
   return html`
 <section class="panel" id="telaah"><h2>${w.title}</h2>
 ${v.notes.map((text) => said({ text }))}${v.stored && disclosure({ summary: w.storedNow, body: draftBlock(v.lang, v.stored) })}
-<form method="post" action="${v.action}/telaah"${v.takesFiles && multipart}>
+<form method="post" action="${v.action}/telaah"${v.takesFiles && multipart} data-unsaved="${w.notSaved}"${v.unsaved && html` data-dirty`}>
 ${hidden({ csrf: v.csrf, seq: v.seq })}<button class="hide" tabindex="-1" aria-hidden="true">${w.save}</button>
 ${judgement(v)}${text(v)}${sources(v)}${circumstances(v)}
 <div class="panel-foot">${button({ label: w.submit, action: `${v.action}/ajukan` })}${button({ label: w.save, look: 'second' })}<span class="meta">${v.saved}</span></div>

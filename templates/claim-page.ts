@@ -36,6 +36,8 @@ export type ClaimPageView = FormFrame & {
   readonly title: string
   readonly promise: Text | null
   readonly tags: readonly string[]
+  /** what this person has just done */
+  readonly said: string | null
   readonly trouble: { readonly title: string | null; readonly errors: readonly FormError[]; readonly kept: boolean } | null
   readonly reports: ReportsView
   readonly notice: NoticeRowView | null
@@ -94,7 +96,7 @@ export const claimBody = (v: ClaimPageView): Html => {
   return html`<div class="work"><div class="flow">
 <p class="meta"><a href="/meja">${w.queue}</a>${v.promise && html` · ${v.promise}`}</p>
 <h1 dir="auto">${v.title}</h1>
-${v.trouble && trouble(v.lang, v.trouble)}<p>${v.tags.map((word) => html`${tag(word)} `)}</p>
+${v.said && said({ text: v.said })}${v.trouble && trouble(v.lang, v.trouble)}<p>${v.tags.map((word) => html`${tag(word)} `)}</p>
 ${reports(v.lang, v.reports)}
 ${v.notice && html`<section><h2>${w.notice}</h2>${noticeRow(v.notice)}${v.standing && html`<p dir="auto">${v.standing.text}</p>`}${v.objections > 0 && html`<p><a href="/meja/keberatan">${w.objections(v.objections)}</a></p>`}</section>`}
 ${v.held && html`<section><h2>${w.notice}</h2>${holdingRow(v.held)}</section>`}

@@ -226,7 +226,7 @@ describe('sent on to second read', () => {
     expect((await assessments(desk))[0]!.state).toBe('submitted')
   })
 
-  test('says everything that is missing, links to it, keeps all and saves nothing', async () => {
+  test('says everything that is missing, links to it, and keeps the draft, which is not sent on', async () => {
     const desk = await aClaim()
     const no = await sendOn(desk.budi, { headline: 'Separuh jalan' })
     expect(no.status).toBe(422)
@@ -234,7 +234,7 @@ describe('sent on to second read', () => {
     expect(say(no, 'verdict')).toBe('Pilih putusan.')
     expect(value(no, '#headline')).toBe('Separuh jalan')
     for (const link of no.page.querySelectorAll('.summary a')) expect(no.page.querySelector(link.getAttribute('href')!), link.text).toBeTruthy()
-    expect(await assessments(desk)).toEqual([])
+    expect(await assessments(desk)).toEqual([expect.objectContaining({ headline: 'Separuh jalan', state: 'draft', submitted_at: null })])
   })
 
   test.each<[string, Fields, string, string]>([

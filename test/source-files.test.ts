@@ -112,7 +112,11 @@ describe('what cannot be kept is said beside its row, and nothing else is lost',
     const unknown = await desk.budi.send('/telaah', { ...LETTER, source_publisher: ['KPU Palsu'] }, [])
     expect([unknown.status, say(unknown, 'source_publisher-1')]).toEqual([422, 'Pilih penerbit dari daftar.'])
     const unconfirmed = await desk.budi.send('/telaah', { ...LETTER, source_publisher: ['BMKG'] }, [])
-    expect(say(unconfirmed, 'source_publisher-1')).toContain('belum dikonfirmasi admin')
+    expect(unconfirmed.status, 'unfinished work is saved').toBe(200)
+    expect(unconfirmed.text).toContain('belum dikonfirmasi admin')
+    expect(unconfirmed.page.querySelector('#source_publisher-1 option[selected]')?.getAttribute('value')).toBe('BMKG')
+    const early = await desk.budi.post(`${URL}/ajukan`, desk.budi.formFields('/telaah'))
+    expect([early.status, say(early, 'source_url-1')]).toEqual([422, expect.stringContaining('tidak ada sumber dari penerbit resmi')])
   })
 
   test('a form cannot name the file of another draft, or a reporter’s picture', async () => {

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import type { KeptFile } from '../media/media-rules.ts'
-import type { ChannelAnswer } from '../sources/official-rules.ts'
 import type { FieldFault } from '../web/door.ts'
 import type { Typed } from '../web/typed.ts'
 import { assessmentFaultWords } from '../words/assessment-words.ts'
@@ -10,7 +9,7 @@ import type { Draft, Lack } from './assessment-ready-rules.ts'
 import type { SourceRow } from './assessment-store.ts'
 import type { Direction, Subject } from './claim-tables.ts'
 import { publishedFaults } from './published-text.ts'
-import { counting, type Registry, SOURCE_FIELDS, SOURCE_MOST, sourceFaults, sourcesFrom, type TypedSource } from './source-fields.ts'
+import { counting, publisherNamed, type Registry, SOURCE_FIELDS, SOURCE_MOST, sourceFaults, sourcesFrom, type TypedSource } from './source-fields.ts'
 import { SOURCE_FILES } from './source-files.ts'
 import type { SourceFile } from './source-views.ts'
 import { instantFrom } from './wall-time.ts'
@@ -68,7 +67,7 @@ export function readDraft(typed: Typed, desk: Desk): { read: ReadDraft; faults: 
     },
     sources: typedSources.map((source) => ({
       url: source.url, title: source.title, date: source.date, basis: Basis.safeParse(source.basis).data ?? null, signatory: source.signatory || null,
-      ...publisherOf(counting(source, desk)), ...fileColumns(source, desk),
+      ...publisherOf(source, desk), ...fileColumns(source, desk),
     })),
     subject: subject.data ?? desk.known.subject,
     about,
@@ -77,7 +76,12 @@ export function readDraft(typed: Typed, desk: Desk): { read: ReadDraft; faults: 
   return { read, faults }
 }
 
-const publisherOf = (answer: ChannelAnswer) => ('channel' in answer ? { publisher_id: answer.channel.publisherId, publisher_class: answer.channel.class, publisher: answer.channel.publisherName } : { publisher_id: null, publisher_class: null, publisher: null })
+/** Whose it is, and as what it counts. A file stays its publisher's where that does not count yet; an address is nobody's then. */
+function publisherOf(source: TypedSource, desk: Desk) {
+  const answer = counting(source, desk)
+  const channel = 'channel' in answer ? answer.channel : source.url === '' ? publisherNamed(source.publisher, desk) : null
+  return { publisher_id: channel?.publisherId ?? null, publisher_class: 'channel' in answer ? answer.channel.class : null, publisher: channel?.publisherName ?? null }
+}
 
 /** What lies or will lie under media/ for this row. Only what was saved with this draft can be kept: a form cannot name another file. */
 function fileColumns({ n, kept }: TypedSource, { known, kept: fresh }: Desk) {

@@ -78,6 +78,7 @@ function formOf(c: Ctx, f: PanelFacts): Html {
     counts: { headline: w.count(lengthOf(values.headline), MOST.headline), claimText: w.count(lengthOf(values.claimText), MOST.claim_text), body: w.count(lengthOf(values.body), MOST.body) },
     publishers: [...new Set(f.channels.map((channel) => channel.publisherName))].toSorted((a, b) => a.localeCompare(b, 'id')),
     takesFiles: c.var.deps.media !== null,
+    unsaved: f.typed !== null,
     chosenBefore: filesWereChosen(f.typed),
     focusSource: f.more,
     preview: f.preview ? readOf(values, f) : null,
@@ -107,7 +108,8 @@ function quietPanel(c: Ctx, f: PanelFacts): Html {
   const panel = (notes: Text[], action?: Html) => assessmentPanel({ lang: f.here.lang, own, notes, action, draft: open && own ? readOf(storedValues(f), f) : null })
   if (open?.state === 'submitted') {
     const since = w.submitted(dayTime(open.submitted_at!, f.here))
-    return own ? panel([since, w.submittedMore]) : panel([since], linkButton({ href: `/meja/klaim/${claim.id}`, label: w.toReading }))
+    const repeats = f.repeated && `${w.repeats(f.repeated.report)} “${f.repeated.run}”`
+    return own ? panel([since, w.submittedMore, ...(repeats ? [repeats] : [])]) : panel([since], linkButton({ href: `/meja/klaim/${claim.id}`, label: w.toReading }))
   }
   if (claim.state !== 'open') return panel([w.notNow])
   if (open) return panel(own ? [] : [w.draftBy(open.authors.map((a) => a.name).join(', ')), ...(heldByOther(claim, actor.id, at(c)) ? [] : [w.takingSees])])

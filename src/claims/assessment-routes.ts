@@ -40,7 +40,7 @@ assessmentRoutes.post('/meja/klaim/:id/ajukan', staffOnly('moderator'), door({
   act: async (c, typed) => {
     const submit = async (read: ReadDraft | null) => {
       const done = await submitDraft(c.var.deps.store, idOf(c), writerOf(c, typed), read)
-      if ('lacks' in done) return faulty(done.lacks.map((lack) => lackFault(lack, c.var.lang)))
+      if ('lacks' in done) return unready(c, typed, read, faulty(done.lacks.map((lack) => lackFault(lack, c.var.lang))))
       return isRefusal(done) ? notYours(c, done) : staffTo(c, `/meja/klaim/${idOf(c)}`)
     }
     return carriesDraft(typed) ? withDraft(c, typed, submit) : submit(null)
@@ -54,6 +54,12 @@ assessmentRoutes.post('/meja/klaim/:id/buang', staffOnly('moderator'), door({
     return isRefusal(done) ? notYours(c, done) : staffTo(c, `/meja/klaim/${idOf(c)}`)
   },
 }))
+
+/** What may not go on yet is kept all the same: whoever leaves the page to find what is missing finds the rest again. */
+async function unready(c: Ctx, typed: Typed, read: ReadDraft | null, problem: Problem): Promise<Response | Problem> {
+  const saved = read && !isRefusal(await saveDraft(c.var.deps.store, idOf(c), writerOf(c, typed), read))
+  return saved ? c.html(await claimPage(c, idOf(c), { form: 'ajukan', typed, problem, saved }), 422) : problem
+}
 
 const writerOf = (c: Ctx, typed: Typed): Writer => ({ actor: actorOf(c), formSeq: seqOf(typed), at: at(c) })
 

@@ -17,6 +17,7 @@ import { mediaWords } from '../words/media-words.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { day, dayTime, type Here, hourMinute, span, timeLeft } from '../words/time.ts'
 import { CLAIM_MOVES, heldByOther, holdsLease } from './claim-rules.ts'
+import { did } from './claim-trail.ts'
 import type { ClaimNotice, LinkedReport, Step } from './claim-page-views.ts'
 import type { ReferralBody } from './claim-tables.ts'
 import type { Work } from './claim-work-views.ts'
@@ -29,7 +30,7 @@ const SHOWN = 20
 const LINE = 110
 
 /** Where a claim stands, or who holds it and until when. */
-export function barText({ claim, open, notice, holder }: Work, referredTo: ReferralBody | null, viewer: string, at: string, here: Here): Text {
+export function barText({ claim, open, notice, noticeFacts, holder }: Work, referredTo: ReferralBody | null, viewer: string, at: string, here: Here): Text {
   const w = claimWords(here.lang)
   const because = claim.state_note ? `: ${claim.state_note}` : ''
   const stage = stageOf({ ...claim, assessment: open?.state ?? null, notice }, at)
@@ -39,11 +40,22 @@ export function barText({ claim, open, notice, holder }: Work, referredTo: Refer
   if (stage === 'second_read') return w.secondRead
   if (holdsLease(claim, viewer, at)) return w.youHold(hourMinute(claim.lease_until!, here))
   if (heldByOther(claim, viewer, at)) return heldSay({ claim, holder }, here)
-  return stage === 'published' ? w.published : w.notHeld
+  const out = noticeFacts && outOfForce(noticeFacts, at)
+  return stage === 'published' ? (out ? w[`out_${out}`] : w.published) : w.notHeld
 }
 
 /** Said as well to whoever lost a race for it. */
 export const heldSay = ({ claim, holder }: Pick<Work, 'claim' | 'holder'>, here: Here): string => claimWords(here.lang).heldBy(holder ?? '', hourMinute(claim.lease_until!, here))
+
+/** What the bar or the form says by itself. */
+const SAYS_ITSELF = new Set(['take', 'save', 'link', 'unlink'])
+const JUST_MS = 2 * 60_000
+
+/** What this person has just done to the claim, in one sentence; from its history, so it is true and gone with the next thing that happens. */
+export function saidOf(last: Step | undefined, here: Here, viewer: string): string | null {
+  if (!last || last.actor_id !== viewer || SAYS_ITSELF.has(last.act) || here.now.getTime() - Date.parse(last.at) > JUST_MS) return null
+  return claimWords(here.lang).youDid(did(last, here))
+}
 
 /** What was promised, while somebody waits for it. */
 export function promiseOf({ claim, open, notice }: Work, here: Here): Text | null {

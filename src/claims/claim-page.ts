@@ -23,7 +23,7 @@ import { subjectWords } from '../words/triage-words.ts'
 import { dayTime } from '../words/time.ts'
 import { assessmentSide, mayWrite, type PanelFacts, seesDraft } from './assessment-panel.ts'
 import { takeable } from './claim-moves.ts'
-import { barText, changedIn, heldNote, heldView, noticeView, promiseOf, referralView, repeatedIn, reportsView, troubleOf } from './claim-page-parts.ts'
+import { barText, changedIn, heldNote, heldView, noticeView, promiseOf, referralView, repeatedIn, reportsView, saidOf, troubleOf } from './claim-page-parts.ts'
 import { type ClaimNotice, droppedBy, type DroppedDraft, lastReturn, type LinkedReport, nameOfAccount, publishedOfClaim, referralsOfClaim, reportsOfClaim, type Step, stepsOfClaim } from './claim-page-views.ts'
 import { decideClaim, holdsLease, type ClaimMove } from './claim-rules.ts'
 import type { ReferralTable } from './claim-tables.ts'
@@ -34,8 +34,8 @@ import { holdingForm, mayBeHeld } from './holding-form.ts'
 import { stageOf } from './stage-rules.ts'
 import { hereOf } from '../web/here.ts'
 
-/** A form of this page that is drawn again. `problem` is null where the person only asked for another row or a preview. */
-export type Again = { form: 'telaah' | 'ajukan' | 'buang' | Folded | Plain; typed: Typed; problem: Problem | null; more?: boolean; preview?: boolean }
+/** A form of this page that is drawn again. `problem` is null where the person only asked for another row or a preview; `saved`: what was typed is the stored draft now. */
+export type Again = { form: 'telaah' | 'ajukan' | 'buang' | Folded | Plain; typed: Typed; problem: Problem | null; more?: boolean; preview?: boolean; saved?: boolean }
 
 /** Reports that are looked through at all. */
 export const MOST = 500
@@ -78,7 +78,7 @@ export function showClaim(c: Ctx, { work, reports, pictures, steps, referrals, n
   const sees = seesDraft(work, actorOf(c).id, at(c))
   const frame = { lang: c.var.lang, action: `/meja/klaim/${claim.id}`, csrf: formToken(c), seq: claim.seq }
   const allowed = allowedMoves(c, work)
-  const writing = again !== null && (again.form === 'telaah' || again.form === 'ajukan') && hasText(again.typed)
+  const writing = again !== null && !again.saved && (again.form === 'telaah' || again.form === 'ajukan') && hasText(again.typed)
   const errors = again?.problem?.faults.map((f) => ({ field: f.field, message: f.say })) ?? []
   const panel = assessmentSide(c, {
     work, here, channels, region: c.var.deps.region.code, errors, sentBack,
@@ -93,6 +93,7 @@ export function showClaim(c: Ctx, { work, reports, pictures, steps, referrals, n
     title: claim.title,
     promise: promiseOf(work, here),
     tags: [...(objections > 0 ? [tagWords(c.var.lang).objection] : []), tagWords(c.var.lang)[claim.harm], subjectWords(c.var.lang)[claim.subject].toLowerCase()],
+    said: again ? null : saidOf(steps[0], here, actorOf(c).id),
     trouble: again?.problem ? troubleOf(again.form, again.typed, again.problem, here) : null,
     reports: reportsView(c, here, frame.action, claim.report_count, reports, pictures, c.req.query('laporan') === 'semua'),
     notice: notice && work.noticeFacts && noticeView(notice, work.noticeFacts, here),
@@ -108,7 +109,7 @@ export function showClaim(c: Ctx, { work, reports, pictures, steps, referrals, n
     panel,
   })
   const bar = dotted([held && heldNote(held, here), barText(work, referrals[0]?.body ?? null, actorOf(c).id, at(c), here)].filter((piece) => piece !== null))
-  return staffPage(c, { title: claim.title, section: 'queue', band: claimBar({ ...frame, text: bar, allowed, writing: writing || mayWrite(work, actorOf(c).id, at(c)) }), body })
+  return staffPage(c, { title: claim.title, section: 'queue', scripts: ['desk'], band: claimBar({ ...frame, text: bar, allowed, writing: writing || mayWrite(work, actorOf(c).id, at(c)) }), body })
 }
 
 /** Pictures of the first reports: the rest is one tap away, at each report. */

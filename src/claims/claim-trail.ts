@@ -24,7 +24,8 @@ export function claimTrail(steps: readonly Step[], here: Here, viewer: string, s
 
 type Detail = { because?: string; report?: string | number; until?: string; body?: string; reason?: string }
 
-function did(step: Step, here: Here): string {
+/** What happened, after the name of who did it: 'menjeda cek fakta'. */
+export function did(step: Step, here: Here): string {
   const w = trailWords(here.lang)
   const d = JSON.parse(step.detail) as Detail
   const says: Record<string, () => string> = {

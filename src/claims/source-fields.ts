@@ -8,7 +8,6 @@ import { assessmentFaultWords, countingWords } from '../words/assessment-words.t
 import { oneLine } from '../words/read-text.ts'
 import type { Lang } from '../words/words.ts'
 import { publishedFaults, tooLong } from './published-text.ts'
-import { sourceNote } from './source-note.ts'
 import { isDay } from './wall-time.ts'
 
 export const SOURCE_MOST = { line: 200, url: 2000, sources: 20 } as const
@@ -50,6 +49,10 @@ export const counting = (s: Pick<TypedSource, 'url' | 'date' | 'publisher'>, { c
   return s.url === '' ? publisherFor(s.publisher, channels, context) : channelFor(s.url, channels, context)
 }
 
+/** The registered body that a file is said to be of, whether or not it counts on that day. */
+export const publisherNamed = (publisher: string, { channels }: Pick<Registry, 'channels'>): Channel | null =>
+  channels.find((c) => c.publisherId === publisher || c.publisherName.toLowerCase() === publisher.toLowerCase()) ?? null
+
 export function sourceFaults(s: TypedSource, registry: Registry, lang: Lang): FieldFault[] {
   const w = assessmentFaultWords(lang)
   const answer = s.url === '' ? null : counting(s, registry)
@@ -60,10 +63,7 @@ export function sourceFaults(s: TypedSource, registry: Registry, lang: Lang): Fi
     ...publishedFaults(`source_signatory-${s.n}`, s.signatory, SOURCE_MOST.line, lang),
   ]
   if (answer && 'not' in answer && (answer.not === 'unreadable' || answer.not === 'disguised')) faults.push({ field: `source_url-${s.n}`, say: answer.not === 'unreadable' ? w.url_unreadable : countingWords(lang).disguised })
-  if (s.url === '' && s.publisher !== '') {
-    const named = counting(s, registry)
-    if ('not' in named) faults.push({ field: `source_publisher-${s.n}`, say: named.not === 'not_registered' ? w.publisher_listed : sourceNote(named, lang) })
-  }
+  if (s.url === '' && s.publisher !== '' && !publisherNamed(s.publisher, registry)) faults.push({ field: `source_publisher-${s.n}`, say: w.publisher_listed })
   if (s.url !== '' && (s.file || s.kept !== '')) faults.push({ field: `source_file-${s.n}`, say: w.url_or_file })
   if (s.date !== '' && !isDay(s.date)) faults.push({ field: `source_date-${s.n}`, say: w.date_unreadable })
   else if (s.date > dayAt(registry.now, registry.zone)) faults.push({ field: `source_date-${s.n}`, say: w.date_future })

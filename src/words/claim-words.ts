@@ -6,13 +6,16 @@ const commas = (n: number) => grouped(n, 'en')
 
 /** The claim's page: who holds it, what is known, what can be done with it. */
 export const claimWords = words({
-  youHold: [(until: string) => `Anda memegang kabar ini sampai ${until}. Diperpanjang sendiri selama Anda bekerja.`, (until: string) => `You hold this until ${until}, renewed while you work.`],
+  youHold: [(until: string) => `Anda memegang kabar ini sampai ${until}. Diperpanjang setiap kali Anda menyimpan.`, (until: string) => `You hold this until ${until}, renewed each time you save.`],
   heldBy: [(who: string, until: string) => `Dipegang ${who} sampai ${until}`, (who: string, until: string) => `Held by ${who} until ${until}`],
   notHeld: ['Belum ada yang memegang kabar ini.', 'Nobody holds this claim.'],
   onHold: [(until: string) => `Ditunda sampai ${until}`, (until: string) => `On hold until ${until}`],
   referred: [(body: string) => `Diteruskan ke ${body}`, (body: string) => `Passed to ${body}`],
   secondRead: ['Baca kedua: orang lain membaca tanpa melihat putusan pertama', 'Second read: another person reads without seeing the first verdict'],
   published: ['Cek fakta terbit', 'Fact check published'],
+  out_paused: ['Cek fakta dijeda', 'Fact check paused'],
+  out_withdrawn: ['Cek fakta dicabut', 'Fact check withdrawn'],
+  youDid: [(did: string) => `Anda ${did}.`, (did: string) => `You ${did}.`],
   take: ['Ambil', 'Take'],
   release: ['Lepas', 'Release'],
   hold: ['Tunda', 'Hold'],

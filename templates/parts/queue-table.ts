@@ -54,4 +54,4 @@ export const queueRow = (lang: Lang, r: QueueRow): Html => html`
 <td>${r.held}</td></tr>`
 
 const tickBox = (t: Tick): Html =>
-  html`<label class="pick"><input type="checkbox" name="report" value="${t.value}" form="${t.form}"${t.ticked && html` checked`}><span class="hide">${t.label}</span></label>`
+  html`<label class="pick"><input type="checkbox" name="report" value="${t.value}" form="${t.form}" autocomplete="off"${t.ticked && html` checked`}><span class="hide">${t.label}</span></label>`
