@@ -50,7 +50,7 @@ export const privacyPage = (v: { readonly lang: Lang; readonly contactDays: numb
   const w = aboutWords(v.lang)
   const list = (title: string, lines: readonly string[]) => html`<section><h2>${title}</h2><ul class="rows">${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`
   return html`<h1>${w.privacy}</h1><p>${w.privacyLead}</p>
-${list(w.keptHead, [w.keptReport, w.keptContact(v.contactDays), w.keptObjection, w.keptSecret, w.keptCookie, ...(v.lingersDays === null ? [] : [w.keptElsewhere(v.lingersDays)])])}
+${list(w.keptHead, [w.keptReport, w.keptContact(v.contactDays), w.keptObjection(v.contactDays), w.keptSecret, w.keptCookie, ...(v.lingersDays === null ? [] : [w.keptElsewhere(v.lingersDays)])])}
 ${list(w.neverHead, [w.neverAddress, w.neverTyped])}
 <section><h2>${w.rights}</h2><p>${w.rightsMore}</p><p>${linkButton({ href: href(v.lang, '/tiket'), label: w.openTicket })}</p></section>`
 }

@@ -27,6 +27,7 @@ describe('what the desk says of itself', () => {
   test('what is kept and how long; every page leads there', async () => {
     const { sari } = await aDesk()
     expect((await sari.get('/privasi')).text).toContain(`dihapus ${CONTACT_DAYS} hari setelah selesai`)
+    expect((await sari.get('/privasi')).text).toContain(`dihapus ${CONTACT_DAYS} hari setelah keberatan dijawab atau dikesampingkan`)
     for (const path of ['/metodologi', '/koreksi', '/privasi', '/tentang']) expect((await sari.get('/')).page.querySelector(`footer a[href="${path}"]`), path).toBeTruthy()
   })
 })

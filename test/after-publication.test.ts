@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eraseContacts } from '../src/desk/contact-store.ts'
 import { endPauses, markRechecks, pauseNotice, resumeNotice, withdrawNotice } from '../src/desk/notice-moves.ts'
+import { eraseObjectionContacts } from '../src/objections/objection-due.ts'
 import { correctNotice } from '../src/claims/correcting.ts'
 import { CONTACT_DAYS } from '../src/reports/report-rules.ts'
 import { seedPublishers } from '../src/sources/seed-publishers.ts'
@@ -9,7 +10,7 @@ import { testApp } from './support/app.ts'
 import { hasAccount, signedIn, withCast, type Desk } from './support/cast.ts'
 import { publishedNotice } from './support/notices.ts'
 import { DATABASES, type Opened } from './support/stores.ts'
-import type { Visitor } from './support/visitor.ts'
+import { Visitor } from './support/visitor.ts'
 
 const WHY = 'KPU menarik pengumumannya tadi pagi.'
 const HEADLINE = 'TPS tutup pukul 14.00 menurut aturan baru'
@@ -102,7 +103,7 @@ describe.each(DATABASES)('after publication, on %s', { timeout: 60_000 }, (_name
     expect((await noticeOf('b')).state).toBe('recheck_due')
   })
 
-  test('an objection is answered by somebody who had no part, once, and its contact goes with the answer', async () => {
+  test('an objection is answered by somebody who had no part, once, and its contact goes seven days after the answer', async () => {
     const { slug } = await publishedNotice(desk, { id: 'o' })
     await desk.sari.get(`/cek-fakta/${slug}/keberatan`)
     expect((await desk.sari.submit('/keberatan', { text: 'Jam tutupnya menurut aturan terbaru lain.', contact: '0812-3456-7890' })).text).toContain('sudah kami simpan')
@@ -116,11 +117,45 @@ describe.each(DATABASES)('after publication, on %s', { timeout: 60_000 }, (_name
     const yani = await signedIn(desk, 'yani', '10.0.4.4')
     await yani.get('/meja/keberatan')
     expect((await yani.submit('/kontak')).text).toContain('0812-3456-7890')
-    expect(await logOf('o')).toEqual(['publish', 'show_contact'])
+    expect(await logOf('o')).toEqual(['publish', 'object', 'show_contact'])
     await yani.get('/meja/keberatan')
     expect((await yani.submit(`/meja/keberatan/${id}`, { answer: 'Benar. Saya mulai ralatnya.' })).text).toContain('Jawaban tersimpan.')
-    expect(await objection()).toMatchObject({ answered_by: 'yani', contact: null })
+    expect(await objection()).toMatchObject({ answered_by: 'yani', contact: expect.any(String) })
+    expect(await logOf('o')).toEqual(['publish', 'object', 'show_contact', 'answer_objection'])
     expect(await desk.store.commit([desk.store.read.updateTable('objection').set({ answer: 'Lain.' }).where('id', '=', id).compile()])).toEqual({ refused: 'already_there' })
+    const aside = desk.store.read.updateTable('objection').set({ set_aside_at: at(), set_aside_by: 'yani', set_aside_as: 'spam' }).where('id', '=', id).compile()
+    expect(await desk.store.commit([aside]), 'what was answered is not set aside').toEqual({ refused: 'wrong_stage' })
+    desk.now.pass(CONTACT_DAYS * 24 * 60 - 1)
+    expect(await eraseObjectionContacts(desk.store, desk.now.read())).toBe(0)
+    desk.now.pass(1)
+    expect(await eraseObjectionContacts(desk.store, desk.now.read())).toBe(1)
+    expect(await eraseObjectionContacts(desk.store, desk.now.read())).toBe(0)
+    expect(await objection()).toMatchObject({ answered_by: 'yani', contact: null })
+  })
+
+  test('junk is set aside and brought back, of two at once one is told so, and what waits keeps its contact', async () => {
+    const { slug } = await publishedNotice(desk, { id: 'j' })
+    const sari = new Visitor(desk, '10.0.4.9')
+    await sari.get(`/cek-fakta/${slug}/keberatan`)
+    await sari.submit('/keberatan', { text: 'Beli pulsa murah di sini.', contact: 'pulsa@contoh.test' })
+    const { id: notice, changed_at, change_order } = await noticeOf('j')
+    const version = await desk.store.publicVersion()
+    const { id } = await desk.store.read.selectFrom('objection').select('id').where('notice_id', '=', notice).executeTakeFirstOrThrow()
+    for (const who of ['wati', 'joko']) await hasAccount(desk, who, ['moderator'])
+    const [wati, joko] = [await signedIn(desk, 'wati', '10.0.4.5'), await signedIn(desk, 'joko', '10.0.4.6')]
+    for (const who of [wati, joko]) await who.get('/meja/keberatan')
+    const tap = (who: Visitor, form: string, reason = 'spam') => who.post(`/meja/keberatan/${id}/${form}`, { ...who.formFields('/keluar'), reason })
+    const taps = await Promise.all([tap(wati, 'kesampingkan'), tap(joko, 'kesampingkan')])
+    expect(taps.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const answer = desk.store.read.updateTable('objection').set({ answer: 'Tidak.', answered_by: 'joko', answered_at: at() }).where('id', '=', id).compile()
+    expect(await desk.store.commit([answer]), 'what is set aside is not answered').toEqual({ refused: 'wrong_stage' })
+    expect((await joko.get('/meja/keberatan?tampil=dikesampingkan')).text).toContain('Beli pulsa murah')
+    expect((await tap(joko, 'kembalikan')).status).toBe(200)
+    expect(await logOf('j')).toEqual(['publish', 'object', 'set_objection_aside', 'bring_objection_back'])
+    expect(await noticeOf('j')).toMatchObject({ changed_at, change_order, seq: 4 })
+    expect(await desk.store.publicVersion()).toBe(version)
+    desk.now.pass(CONTACT_DAYS * 24 * 60)
+    expect(await eraseObjectionContacts(desk.store, desk.now.read()), 'it waits').toBe(0)
   })
 
   test('contacts of two hundred ended reports go after seven days, in as many writes as the database takes, and those that wait stay', async () => {

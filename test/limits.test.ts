@@ -7,6 +7,7 @@ import { LIMITS, memoryLimits, type Limits } from '../src/web/limits.ts'
 import { testApp, testClock, type TestApp } from './support/app.ts'
 import { aDesk, signIn, type Desk } from './support/cast.ts'
 import { photo } from './support/pictures.ts'
+import { publishedNotice } from './support/notices.ts'
 import { DATABASES, type Opened } from './support/stores.ts'
 import { type Answer, Visitor } from './support/visitor.ts'
 
@@ -32,6 +33,15 @@ const FLOODS: Flood[] = [
       }
       await who.get('/tiket?lihat=1')
       return who.submit('/tiket/pesan', { text: `tambahan ${n}` })
+    },
+  },
+  {
+    what: 'objections', most: 20, seconds: 600, kept: 'Keliru ke',
+    again: async (desk, who, n) => {
+      const known = await desk.store.read.selectFrom('notice').select('slug').executeTakeFirst()
+      const { slug } = known ?? (await publishedNotice(desk, { id: 'c1' }))
+      await who.get(`/cek-fakta/${slug}/keberatan`)
+      return who.submit('/keberatan', { text: `Keliru ke ${n}` })
     },
   },
   {

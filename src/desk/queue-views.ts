@@ -6,7 +6,7 @@ import { mineIds, type QueueView } from './queue-slice-views.ts'
 /** Counts are exact below this; nobody works by whether 4,000 or 5,000 wait, and counting them all would cost. */
 export const COUNTED = 100
 
-/** Up to `COUNTED`: that number itself means "as many or more". `late`: whose promise is past; `objections` that nobody has answered. */
+/** Up to `COUNTED`: that number itself means "as many or more". `late`: whose promise is past; `objections` that wait. */
 export type QueueCounts = Record<QueueView | 'late' | 'objections', number>
 
 /** All counts of the desk in one read; each stops at `COUNTED`. */
@@ -22,7 +22,7 @@ export async function queueCounts(store: Store, who: string, at: string): Promis
     ${upTo(sql`FROM claim WHERE state = 'closed'`)} AS tutup,
     ${upTo(sql`FROM notice WHERE published_at IS NOT NULL`)} AS terbit,
     ${upTo(sql`FROM notice WHERE state IN ('recheck_due', 'paused')`)} AS ulang,
-    ${upTo(sql`FROM objection WHERE answered_at IS NULL`)} AS objections,
+    ${upTo(sql`FROM objection WHERE answered_at IS NULL AND set_aside_at IS NULL`)} AS objections,
     ${upTo(sql`${REPORTS} AND promise_at < ${at}`)} + ${upTo(sql`${CLAIMS} AND harm_rank IN (0, 1, 2) AND promise_at < ${at}`)} AS late`.execute(store.read)
   const found = rows[0]!
   return Object.fromEntries(Object.entries(found).map(([view, n]) => [view, Math.min(n, COUNTED)])) as QueueCounts

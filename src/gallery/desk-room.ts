@@ -1,7 +1,7 @@
 import type { ReportDeskAction } from '../../templates/report-desk-page.ts'
-import { objectionList, type ObjectionItem } from '../../templates/objection-pages.ts'
-import { dotted } from '../../templates/parts/notice-row.ts'
-import { timeTag } from '../../templates/parts/time.ts'
+import type { Html } from '../../templates/html.ts'
+import { bringBackForm } from '../../templates/objection-pages.ts'
+import { said } from '../../templates/parts/said.ts'
 import { readingList } from '../../templates/reading-page.ts'
 import { publishedAs } from '../../templates/parts/phrases.ts'
 import { drawClaim, drawReport } from '../desk/entry-routes.ts'
@@ -10,17 +10,17 @@ import { waitingRow } from '../desk/reading-routes.ts'
 import type { ReadingCase, WaitingReading } from '../desk/reading-views.ts'
 import { type ReportAlso, showReport } from '../desk/triage-page.ts'
 import type { DeskReport, TrailRow } from '../desk/triage-views.ts'
+import { type ObjectionsFound, showObjections } from '../objections/objection-list.ts'
+import type { Objection, ObjectionViewName } from '../objections/objection-views.ts'
 import type { ReportState } from '../reports/report-tables.ts'
 import type { Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
-import { hereOf } from '../web/here.ts'
 import { staffPage } from '../web/pages.ts'
 import { type VerdictName, verdictWords } from '../words/common-words.ts'
-import { objectionWords } from '../words/objection-words.ts'
+import { objectionWords, setAsideWords } from '../words/objection-words.ts'
 import { readingWords } from '../words/reading-words.ts'
 import { reportFaultWords } from '../words/report-words.ts'
 import { REFUSALS } from '../words/refusal-words.ts'
-import { dayTime } from '../words/time.ts'
 import { claimFieldWords, staffReportWords, triageFaultWords, triageWords } from '../words/triage-words.ts'
 import { both, each, type Entry, keysOf, type Pair, type Room } from './entry.ts'
 import { ago, idOf, nameOf, problem, shots, typed } from './example.ts'
@@ -136,22 +136,40 @@ export const READING: Room = {
   ],
 }
 
-const objection = (c: Ctx, id: string, change: Partial<ObjectionItem> = {}): ObjectionItem => {
+const objection = (id: string, change: Partial<Objection> = {}): Objection => {
   const { number, claimText, headline } = notice()
-  return { id, text: 'Jam di alinea kedua keliru menurut pengumuman yang ditempel di kantor desa (contoh).', meta: dotted([timeTag(ago(3), dayTime(ago(3), hereOf(c))), number, objectionWords(c.var.lang).version(1)]), claim: claimText, headline, claimHref: `/meja/klaim/${CLAIM}`, contact: null, hadPart: false, typed: '', errors: [], ...change }
+  return { id, noticeId: idOf('ratna'), noticeSeq: 3, state: 'waiting', contact: null, text: 'Jam di alinea kedua keliru menurut pengumuman yang ditempel di kantor desa (contoh).', receivedAt: ago(3), version: 1, number, claimId: CLAIM, claimText, headline, answer: null, setAsideAs: null, by: null, at: ago(1), hadPart: false, ...change }
 }
-const objections = (c: Ctx, items: ObjectionItem[], change: Partial<Parameters<typeof objectionList>[0]> = {}) =>
-  staffPage(c, { title: objectionWords(c.var.lang).desk, section: 'objections', body: objectionList({ lang: c.var.lang, csrf: formToken(c), items, answered: false, failed: null, kept: '', ...change }) })
+const ANSWER = 'Jamnya sudah kami periksa lagi: pengumuman di kantor desa memuat jam yang sama.'
+const answered = (change: Partial<Objection> = {}) => objection('a', { state: 'answered', answer: ANSWER, by: nameOf('dian'), ...change })
+const setAside = (change: Partial<Objection> = {}) => objection('a', { state: 'set_aside', setAsideAs: 'off_topic', by: nameOf('dian'), ...change })
+const bringBack = (c: Ctx) => bringBackForm({ id: 'a', label: objectionWords(c.var.lang).undo, fields: { csrf: formToken(c) } })
+
+type ObjectionsEntry = Partial<Omit<ObjectionsFound, 'said'>> & { view?: ObjectionViewName; said?: (c: Ctx) => Html; also?: (c: Ctx) => Parameters<typeof showObjections>[3] }
+const objections = (name: string, says: Pair, { view = 'menunggu', said: sentence, also, ...found }: ObjectionsEntry): Entry => ({
+  name,
+  says,
+  as: 'dian',
+  draw: (c) => showObjections(c, { view, after: null }, { counts: { menunggu: 4, dijawab: 12, dikesampingkan: 3 }, rows: [], opened: null, said: sentence?.(c) ?? null, ...found }, also?.(c), 'a'),
+})
 
 export const OBJECTIONS: Room = {
   name: 'keberatan',
   says: ['Keberatan di meja', 'Objections at the desk'],
   entries: [
-    { name: 'daftar', says: ['Menunggu: dengan kontak, dibuka, dan ikut menulis', 'Waiting: with a contact, opened, and one’s own part'], as: 'dian', draw: (c) => objections(c, [objection(c, 'a', { contact: 'sealed' }), objection(c, 'b', { contact: 'pengirim@contoh.example' }), objection(c, 'c', { hadPart: true }), objection(c, 'd')]) },
-    { name: 'kosong', says: both(objectionWords, (w) => w.none), as: 'dian', draw: (c) => objections(c, []) },
-    { name: 'dijawab', says: both(objectionWords, (w) => w.answered), as: 'dian', draw: (c) => objections(c, [], { answered: true }) },
-    { name: 'tanpa-jawaban', says: both(objectionWords, (w) => w.answerMissing), as: 'dian', draw: (c) => objections(c, [objection(c, 'a', { errors: [{ field: 'answer-a', message: objectionWords(c.var.lang).answerMissing }] })], { failed: { say: '', errors: [{ field: 'answer-a', message: objectionWords(c.var.lang).answerMissing }] } }) },
-    { name: 'sudah-dijawab-rekan', says: ['Rekan lebih cepat, jawaban masih ada', 'A colleague was faster, the answer is kept'], as: 'dian', draw: (c) => objections(c, [], { failed: { say: objectionWords(c.var.lang).answeredMeanwhile, errors: [] }, kept: 'Jamnya sudah kami periksa lagi: pengumuman di kantor desa memuat jam yang sama.' }) },
+    objections('daftar', ['Menunggu: dengan kontak, dibuka, dan ikut menulis', 'Waiting: with a contact, opened, and one’s own part'], { rows: [objection('a', { contact: 'x' }), objection('b', { contact: 'x' }), objection('c', { hadPart: true }), objection('d')], also: () => ({ shown: { id: 'b', contact: 'pengirim@contoh.example' } }) }),
+    objections('panjang', ['Lebih dari satu halaman', 'More than one page'], { rows: Array.from({ length: 21 }, (_, i) => objection(`o${i}`)) }),
+    objections('kosong', both(objectionWords, (w) => w.noneOf(30).menunggu), { counts: { menunggu: 0, dijawab: 0, dikesampingkan: 0 } }),
+    objections('dijawab', both(objectionWords, (w) => w.answered), { said: (c) => said({ text: objectionWords(c.var.lang).answered }) }),
+    objections('dikesampingkan', ['Baru dikesampingkan, bisa dibatalkan', 'Just set aside, with its undo'], { said: (c) => said({ text: objectionWords(c.var.lang).setAside(notice().number), undo: bringBack(c) }) }),
+    objections('kembali', ['Dikembalikan ke daftar tunggu', 'Brought back to the list'], { rows: [objection('a')], said: (c) => said({ text: objectionWords(c.var.lang).broughtBack(notice().number) }) }),
+    objections('yang-dijawab', both(objectionWords, (w) => w.titleOf.dijawab), { view: 'dijawab', rows: [answered({ contact: 'x' }), answered({ id: 'b', hadPart: true }), answered({ id: 'c' })] }),
+    objections('yang-dijawab-kosong', both(objectionWords, (w) => w.noneOf(30).dijawab), { view: 'dijawab' }),
+    objections('yang-dikesampingkan', both(objectionWords, (w) => w.titleOf.dikesampingkan), { view: 'dikesampingkan', rows: keysOf(setAsideWords).map((as) => setAside({ id: as, setAsideAs: as })) }),
+    objections('yang-dikesampingkan-kosong', both(objectionWords, (w) => w.noneOf(30).dikesampingkan), { view: 'dikesampingkan' }),
+    objections('tanpa-jawaban', both(objectionWords, (w) => w.answerMissing), { rows: [objection('a')], also: (c) => ({ failed: { typed: typed({}), problem: problem(c, 422, [{ field: 'answer-a', say: objectionWords(c.var.lang).answerMissing }]) } }) }),
+    objections('tanpa-alasan', both(objectionWords, (w) => w.reasonMissing), { rows: [objection('a')], also: (c) => ({ failed: { typed: typed({}), problem: { status: 422, say: objectionWords(c.var.lang).reasonMissing, faults: [] } } }) }),
+    objections('sudah-dijawab-rekan', ['Rekan lebih cepat, jawaban masih ada', 'A colleague was faster, the answer is kept'], { also: (c) => ({ failed: { typed: typed({ answer: ANSWER }), problem: { status: 409, say: REFUSALS.wrong_stage.say[c.var.lang], faults: [] } } }) }),
   ],
 }
 

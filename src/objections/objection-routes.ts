@@ -1,39 +1,31 @@
 import { Hono } from 'hono'
-import { href } from '../../templates/layout.ts'
-import { objectionForm, objectionList } from '../../templates/objection-pages.ts'
-import { dotted } from '../../templates/parts/notice-row.ts'
-import { timeTag } from '../../templates/parts/time.ts'
 import { staffOnly } from '../accounts/sessions.ts'
 import { randomId } from '../crypto/keys.ts'
-import { type Notice, noticeBy } from '../notices/notice-views.ts'
-import { isRefusal } from '../store/refusal.ts'
+import { isRefusal, type Refusal } from '../store/refusal.ts'
 import { settle } from '../store/settle.ts'
-import { door, faulty, staffTo, to, type FieldFault, type Problem } from '../web/door.ts'
+import type { Committed } from '../store/store.ts'
+import { door, faulty, staffTo, to, type Problem } from '../web/door.ts'
 import { actorOf, at, type AppEnv, type Ctx } from '../web/env.ts'
-import { formToken } from '../web/form-token.ts'
-import { hereOf } from '../web/here.ts'
 import { LIMITS, overLimit } from '../web/limits.ts'
-import { publicPage, staffPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
 import { objectionWords } from '../words/objection-words.ts'
-import { lengthOf } from '../words/read-text.ts'
-import { dayTime } from '../words/time.ts'
-import { answerWrite, contactShownWrites, objectionWrite } from './objection-store.ts'
-import { openObjection, openObjections, saidBefore } from './objection-views.ts'
+import { triageWords } from '../words/triage-words.ts'
+import { CONTACT_MOST, drawForm, lengthFault, noticeOf, TEXT_MOST } from './objection-form.ts'
+import { addressOf, objectionsPage, placeFrom } from './objection-list.ts'
+import { decideObjection, objected, type ObjectionMove } from './objection-rules.ts'
+import { objectionStepWrites, objectionWrites } from './objection-store.ts'
+import type { SetAsideAs } from './objection-tables.ts'
+import { lastStep, noticeSeq, objectionBy, saidBefore } from './objection-views.ts'
 
-const TEXT_MOST = 2000
-const CONTACT_MOST = 200
 /** The same words again within this time are the same objection, sent twice on a slow network. */
 const SAME_FOR_MS = 24 * 3_600_000
 
 export const objectionRoutes = new Hono<AppEnv>()
 
-const noticeOf = (c: Ctx) => noticeBy(c.var.deps.store, 'slug', c.req.param('slug') ?? '')
-
 objectionRoutes.get('/cek-fakta/:slug/keberatan', async (c) => ((await noticeOf(c)) ? c.html(await drawForm(c, null, null)) : c.notFound()))
 
 objectionRoutes.post('/cek-fakta/:slug/keberatan', door({
-  limit: (c) => overLimit(c, LIMITS.reports),
+  limit: (c) => overLimit(c, LIMITS.objections),
   draw: drawForm,
   act: async (c, typed) => {
     const { store, keys } = c.var.deps
@@ -44,95 +36,77 @@ objectionRoutes.post('/cek-fakta/:slug/keberatan', door({
     if (faults.length) return faulty(faults)
     const page = `/cek-fakta/${notice.slug}/keberatan?diterima=1`
     if (await saidBefore(store, notice.id, text, new Date(c.var.now.getTime() - SAME_FOR_MS).toISOString())) return to(c, page)
-    const done = await store.commit([objectionWrite(store, { id: randomId(), notice_id: notice.id, version: notice.version, text, contact: contact === '' ? null : keys.seal('contact', contact), received_at: at(c) })])
+    const row = { id: randomId(), notice_id: notice.id, version: notice.version, text, contact: contact === '' ? null : keys.seal('contact', contact), received_at: at(c) }
+    const done = await settle(store, async () => objectionWrites(store, objected({ id: row.id, noticeId: notice.id, noticeSeq: await noticeSeq(store, notice.id) }, at(c)), row))
     return isRefusal(done) ? done : to(c, page)
   },
 }))
 
-function lengthFault(c: Ctx, field: string, text: string, most: number, missing?: string): FieldFault | null {
-  if (missing && text === '') return { field, say: missing }
-  return lengthOf(text) > most ? { field, say: objectionWords(c.var.lang).tooLong(lengthOf(text), most) } : null
-}
+objectionRoutes.get('/meja/keberatan', staffOnly('moderator'), async (c) => c.html(await objectionsPage(c, placeFrom(c.req.query('tampil'), c.req.query('setelah')), { done: c.req.query('selesai') })))
 
-async function drawForm(c: Ctx, typed: Typed | null, problem: Problem | null): Promise<string> {
-  return showForm(c, await noticeOf(c), typed, problem, problem === null && c.req.query('diterima') === '1')
-}
+const idOf = (c: Ctx) => c.req.param('id') ?? ''
+const placeIn = (typed: Typed) => placeFrom(typed.line('tampil'), typed.line('setelah'))
+const draw = (c: Ctx, typed: Typed, problem: Problem) => objectionsPage(c, placeIn(typed), { failed: { typed, problem } })
+const done = (c: Ctx, typed: Typed) => staffTo(c, addressOf(placeIn(typed), { selesai: idOf(c) }))
 
-/** The same out of what was loaded. @param received one has just come in */
-export function showForm(c: Ctx, notice: Pick<Notice, 'slug' | 'number' | 'claimText'> | null, typed: Typed | null, problem: Problem | null, received: boolean): Promise<string> {
-  const { lang } = c.var
-  const w = objectionWords(lang)
-  const page = `/cek-fakta/${notice?.slug ?? ''}`
-  const body = objectionForm({
-    lang,
-    csrf: formToken(c),
-    action: href(lang, `${page}/keberatan`),
-    page: href(lang, page),
-    number: notice?.number ?? '',
-    claim: notice?.claimText ?? '',
-    text: typed?.text('text') ?? '',
-    contact: typed?.line('contact') ?? '',
-    received,
-    failed: failedOf(problem),
+const move = (c: Ctx, which: ObjectionMove, given: { answer?: string; reason?: SetAsideAs } = {}): Promise<Committed | Refusal> =>
+  settle(c.var.deps.store, async () => {
+    const { store } = c.var.deps
+    const found = await objectionBy(store, idOf(c), actorOf(c).id)
+    if (!found) return { refused: 'not_found' }
+    const step = decideObjection(found, which, actorOf(c).id, at(c), given)
+    return isRefusal(step) ? step : objectionStepWrites(store, found.id, step)
   })
-  return publicPage(c, { title: w.title, place: 'cek-fakta', path: `${page}/keberatan`, body, robots: 'noindex' })
+
+/** Whether this person has done this very thing already: a double tap is told what the first one did. */
+async function doneBefore(c: Ctx, which: ObjectionMove, answer: string | null = null): Promise<boolean> {
+  const found = await objectionBy(c.var.deps.store, idOf(c), actorOf(c).id)
+  const last = found && (await lastStep(c.var.deps.store, found))
+  return last?.act === which && last.by === actorOf(c).id && (answer === null || found?.answer === answer)
 }
-
-const failedOf = (problem: Problem | null) => problem && { say: problem.say, errors: problem.faults.map(({ field, say }) => ({ field, message: say })) }
-
-objectionRoutes.get('/meja/keberatan', staffOnly('moderator'), async (c) => c.html(await drawList(c, null, null)))
 
 objectionRoutes.post('/meja/keberatan/:id', staffOnly('moderator'), door({
-  draw: drawList,
+  draw,
   act: async (c, typed) => {
-    const { store } = c.var.deps
-    const id = c.req.param('id') ?? ''
-    const found = await openObjection(store, id, actorOf(c).id)
-    if (!found) return { status: 409, say: objectionWords(c.var.lang).answeredMeanwhile, faults: [] }
-    if (found.hadPart) return { refused: 'had_part' }
     const answer = typed.text('answer')
-    const fault = lengthFault(c, `answer-${id}`, answer, TEXT_MOST, objectionWords(c.var.lang).answerMissing)
-    if (fault) return faulty([fault])
-    const done = await store.commit([answerWrite(store, id, { answer, answered_by: actorOf(c).id, answered_at: at(c) })])
-    return isRefusal(done) ? done : staffTo(c, '/meja/keberatan?dijawab=1')
+    const found = await objectionBy(c.var.deps.store, idOf(c), actorOf(c).id)
+    const fault = lengthFault(c, `answer-${idOf(c)}`, answer, TEXT_MOST, objectionWords(c.var.lang).answerMissing)
+    // Whether it is theirs to answer is said before what is wrong with the answer.
+    if (fault && found?.state === 'waiting' && !found.hadPart) return faulty([fault])
+    const result = await move(c, 'answer_objection', { answer })
+    return isRefusal(result) && !(await doneBefore(c, 'answer_objection', answer)) ? result : done(c, typed)
+  },
+}))
+
+const REASONS: readonly SetAsideAs[] = ['spam', 'off_topic', 'repeated']
+
+objectionRoutes.post('/meja/keberatan/:id/kesampingkan', staffOnly('moderator'), door({
+  draw,
+  act: async (c, typed) => {
+    const reason = REASONS.find((r) => r === typed.line('reason'))
+    if (!reason) return { status: 422, say: objectionWords(c.var.lang).reasonMissing, faults: [] }
+    const result = await move(c, 'set_objection_aside', { reason })
+    return isRefusal(result) && !(await doneBefore(c, 'set_objection_aside')) ? result : done(c, typed)
+  },
+}))
+
+objectionRoutes.post('/meja/keberatan/:id/kembalikan', staffOnly('moderator'), door({
+  draw,
+  act: async (c, typed) => {
+    const result = await move(c, 'bring_objection_back')
+    return isRefusal(result) && !(await doneBefore(c, 'bring_objection_back')) ? result : done(c, typed)
   },
 }))
 
 /** Shown on the answer to this form alone, and written down. */
 objectionRoutes.post('/meja/keberatan/:id/kontak', staffOnly('moderator'), door({
-  draw: drawList,
-  act: async (c) => {
+  draw,
+  act: async (c, typed) => {
     const { store, keys } = c.var.deps
-    const done = await settle(store, async () => {
-      const found = await openObjection(store, c.req.param('id') ?? '', actorOf(c).id)
-      if (!found?.contact) return { refused: 'already_there' }
-      return found.hadPart ? { refused: 'had_part' } : contactShownWrites(store, found, actorOf(c).id, at(c))
-    })
-    if (isRefusal(done)) return done
-    const found = await openObjection(store, c.req.param('id') ?? '', actorOf(c).id)
-    return c.html(await drawList(c, null, null, found?.contact ? { id: found.id, contact: keys.open('contact', found.contact) ?? '' } : null))
+    const before = await objectionBy(store, idOf(c), actorOf(c).id)
+    if (before && before.contact === null && !before.hadPart) return { status: 409, say: objectionWords(c.var.lang).contactGone, faults: [] }
+    const result = await move(c, 'show_contact')
+    if (isRefusal(result)) return result
+    return c.html(await objectionsPage(c, placeIn(typed), { shown: { id: before!.id, contact: keys.open('contact', before!.contact!) ?? triageWords(c.var.lang).unreadable } }))
   },
 }))
-
-async function drawList(c: Ctx, typed: Typed | null, problem: Problem | null, shown: { id: string; contact: string } | null = null): Promise<string> {
-  const { lang } = c.var
-  const w = objectionWords(lang)
-  const here = hereOf(c)
-  const failed = failedOf(problem)
-  const items = (await openObjections(c.var.deps.store, actorOf(c).id)).map((o) => ({
-    id: o.id,
-    text: o.text,
-    meta: dotted([timeTag(o.receivedAt, dayTime(o.receivedAt, here)), o.number, w.version(o.version)]),
-    claim: o.claimText,
-    headline: o.headline,
-    claimHref: `/meja/klaim/${o.claimId}`,
-    contact: shown?.id === o.id ? shown.contact : o.contact === null ? null : ('sealed' as const),
-    hadPart: o.hadPart,
-    typed: typed && c.req.param('id') === o.id ? typed.text('answer') : '',
-    errors: failed?.errors ?? [],
-  }))
-  // Answered by a colleague meanwhile: the form is gone, the text is not.
-  const kept = typed && !items.some((item) => !item.hadPart && item.typed !== '') ? typed.text('answer') : ''
-  const body = objectionList({ lang, csrf: formToken(c), items, answered: problem === null && c.req.query('dijawab') === '1', failed, kept })
-  return staffPage(c, { title: w.desk, section: 'objections', body })
-}

@@ -1,16 +1,26 @@
-import { activityWrite } from '../store/activity.ts'
+import { sql } from 'kysely'
+import { activityWrite, type Activity } from '../store/activity.ts'
 import type { Store, Write } from '../store/store.ts'
+import type { ObjectionStep } from './objection-rules.ts'
 
-/** A new objection. `contact`: sealed, or null. */
-export const objectionWrite = (store: Store, o: { id: string; notice_id: string; version: number; text: string; contact: string | null; received_at: string }): Write =>
-  store.read.insertInto('objection').values({ ...o, answer: null, answered_by: null, answered_at: null }).compile()
-
-/** The desk's answer; its contact has done its work and goes. The database refuses whoever had a part in that version. */
-export const answerWrite = (store: Store, id: string, answer: { answer: string; answered_by: string; answered_at: string }): Write =>
-  store.read.updateTable('objection').set({ ...answer, contact: null }).where('id', '=', id).compile()
-
-/** Opening a contact is written down in the notice's history: who, and when. */
-export const contactShownWrites = (store: Store, o: { noticeId: string; noticeSeq: number; id: string }, by: string, at: string): Write[] => [
-  activityWrite(store, { subject: 'notice', subject_id: o.noticeId, seq: o.noticeSeq + 1, act: 'show_contact', by: { staff: by }, detail: { objection: o.id }, at }),
-  store.read.updateTable('notice').set({ seq: o.noticeSeq + 1 }).where('id', '=', o.noticeId).compile(),
+/** A new objection, after its line in the notice's history. `contact`: sealed, or null. */
+export const objectionWrites = (store: Store, activity: Activity, o: { id: string; notice_id: string; version: number; text: string; contact: string | null; received_at: string }): Write[] => [
+  ...historyWrites(store, activity),
+  store.read.insertInto('objection').values({ ...o, answer: null, answered_by: null, answered_at: null, set_aside_at: null, set_aside_by: null, set_aside_as: null }).compile(),
 ]
+
+/** The history first, then the objection's next row. The database itself refuses whoever had a part in that version. */
+export const objectionStepWrites = (store: Store, id: string, { activity, patch }: ObjectionStep): Write[] => [
+  ...historyWrites(store, activity),
+  ...(Object.keys(patch).length > 0 ? [store.read.updateTable('objection').set(patch).where('id', '=', id).compile()] : []),
+]
+
+/** Nothing public changes with it: neither the notice's `changed_at` nor the pages that are kept. */
+const historyWrites = (store: Store, activity: Activity): Write[] => [
+  activityWrite(store, activity),
+  store.read.updateTable('notice').set({ seq: activity.seq }).where('id', '=', activity.subject_id).compile(),
+]
+
+/** Contacts of what was answered or set aside before then, at most 200 at a time; what waits keeps its own. */
+export const contactsErased = (store: Store, before: string): Write =>
+  sql`UPDATE objection SET contact = NULL WHERE id IN (SELECT id FROM objection WHERE contact IS NOT NULL AND (answered_at <= ${before} OR set_aside_at <= ${before}) LIMIT 200)`.compile(store.read)

@@ -1,3 +1,7 @@
+/** Why an objection is set aside: junk, not about this notice, or said before. */
+export type SetAsideAs = 'spam' | 'off_topic' | 'repeated'
+
+/** `contact`: sealed. Answered, set aside, or neither while it waits; never both. */
 export type ObjectionTable = {
   id: string
   notice_id: string
@@ -8,4 +12,7 @@ export type ObjectionTable = {
   answer: string | null
   answered_by: string | null
   answered_at: string | null
+  set_aside_at: string | null
+  set_aside_by: string | null
+  set_aside_as: SetAsideAs | null
 }

@@ -3,6 +3,7 @@ import { endHolds } from '../claims/claim-due.ts'
 import { pruneAccounts } from '../accounts/account-due.ts'
 import { eraseContacts } from '../desk/contact-store.ts'
 import { endPauses, lapseHoldings, markRechecks } from '../desk/notice-moves.ts'
+import { eraseObjectionContacts } from '../objections/objection-due.ts'
 import { pruneLimits } from '../store/d1-limits.ts'
 import type { Store } from '../store/store.ts'
 import { tellOperator } from './operator-log.ts'
@@ -13,7 +14,7 @@ import { tellOperator } from './operator-log.ts'
  * alone: one that fails is told to the operator and tried again next time.
  */
 export async function tick(store: Store, now: Date): Promise<void> {
-  const jobs = { expireUnanswered, endHolds, endPauses, lapseHoldings, markRechecks, eraseContacts, pruneAccounts, pruneLimits }
+  const jobs = { expireUnanswered, endHolds, endPauses, lapseHoldings, markRechecks, eraseContacts, eraseObjectionContacts, pruneAccounts, pruneLimits }
   for (const [name, job] of Object.entries(jobs)) {
     try {
       await job(store, now)

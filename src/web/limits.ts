@@ -15,6 +15,7 @@ export type Limits = {
 
 export const LIMITS = {
   reports: { name: 'reports', most: 60, seconds: 600 },
+  objections: { name: 'objections', most: 20, seconds: 600 },
   wrongSecrets: { name: 'secrets', most: 20, seconds: 600 },
   wrongSecretsOfNumber: { name: 'number', most: 10, seconds: 3600 },
   wrongSignIns: { name: 'sign-in', most: 10, seconds: 600 },

@@ -14,7 +14,7 @@ export const REFUSALS: Record<RefusalCode, { status: 403 | 404 | 409 | 422; say:
   moved_meanwhile: { status: 409, say: { id: 'Rekan Anda baru saja mengubahnya. Tulisan Anda masih ada di bawah.', en: 'A colleague has just changed it. Your text is kept below.' } },
   already_there:   { status: 409, say: { id: 'Ini sudah ada.', en: 'This exists already.' } },
   other_content:   { status: 422, say: { id: 'Kunci ini sudah dipakai untuk isi yang lain. Pakai kunci baru.', en: 'This key was used with another body. Use a new key.' } },
-  had_part:        { status: 403, say: { id: 'Anda ikut menulis atau membaca versi ini. Orang lain yang menjawab keberatannya.', en: 'You wrote or read this version. Another person answers the objection.' } },
+  had_part:        { status: 403, say: { id: 'Anda ikut menulis atau membaca versi ini. Orang lain yang menangani keberatannya.', en: 'You wrote or read this version. Another person deals with the objection.' } },
   second_person:   { status: 403, say: { id: 'Anda yang meminta pencabutan ini. Orang lain yang mengonfirmasi.', en: 'You asked for this withdrawal. Another person confirms it.' } },
   withdrawn:       { status: 409, say: { id: 'Laporan ini sudah ditarik pelapornya. Isinya sudah dihapus.', en: 'The reporter withdrew this report. Its text is erased.' } },
   holding_once:        { status: 409, say: { id: 'Kabar ini sudah punya cek fakta, atau sudah pernah diumumkan “sedang dicek”. Itu hanya boleh sekali.', en: 'This claim has a fact check already, or was announced as “being checked” before. That is done only once.' } },
