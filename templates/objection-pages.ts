@@ -96,7 +96,7 @@ const waiting = (v: ObjectionListView, o: ObjectionItem): Html => {
   const fields = hidden({ csrf: v.csrf, ...v.place })
   if (o.hadPart) return html`<p class="meta">${w.hadPart}</p>`
   return html`${contact(v, o)}<form method="post" action="/meja/keberatan/${o.id}">${fields}${textArea({ name: 'answer', id: field, label: w.answer, hint: w.answerHint, rows: 3, value: o.typed, error: errorFor(o.errors, field) })}${button({ label: w.answerButton, look: 'second' })}</form>
-<form method="post" action="/meja/keberatan/${o.id}/kesampingkan" class="row">${fields}<span class="meta">${w.aside}</span>${Object.entries(setAsideWords(v.lang)).map(([value, label]) => button({ label, look: 'plain', name: 'reason', value }))}</form>`
+<form method="post" action="/meja/keberatan/${o.id}/kesampingkan">${fields}<p class="row"><span class="meta">${w.aside}</span>${Object.entries(setAsideWords(v.lang)).map(([value, label]) => button({ label, look: 'plain', name: 'reason', value }))}</p></form>`
 }
 
 const answered = (v: ObjectionListView, o: ObjectionItem): Html =>

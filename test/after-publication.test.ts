@@ -158,6 +158,16 @@ describe.each(DATABASES)('after publication, on %s', { timeout: 60_000 }, (_name
     expect(await eraseObjectionContacts(desk.store, desk.now.read()), 'it waits').toBe(0)
   })
 
+  test('twelve people who object at the same moment are all heard, each with a line of the history', async () => {
+    const { slug } = await publishedNotice(desk, { id: 'm' })
+    const crowd = Array.from({ length: 12 }, (_, n) => new Visitor(desk, `10.5.0.${n + 1}`))
+    for (const who of crowd) await who.get(`/cek-fakta/${slug}/keberatan`)
+    const sent = await Promise.all(crowd.map((who, n) => who.submit('/keberatan', { text: `Menurut warga ${n} jamnya lain.` })))
+    expect(sent.map(({ text }) => text.includes('sudah kami simpan'))).toEqual(crowd.map(() => true))
+    expect(await logOf('m')).toEqual(['publish', ...crowd.map(() => 'object')])
+    expect((await noticeOf('m')).seq).toBe(13)
+  })
+
   test('contacts of two hundred ended reports go after seven days, in as many writes as the database takes, and those that wait stay', async () => {
     const { read } = desk.store
     const from = { state: 'declined', declined_as: 'spam', claim_id: null, awaiting_since: null, text: 'kabar', url: null, seen_where: null, seen_at: null, area: null, why: null, contact: 'sealed', sender_mark: null, secret_mac: 'x', intake_key: null, entered_by: null, received_at: at(), promise_at: at(), answered_at: null, looked_at: null, looked_before: null, seq: 1, decided_seq: 1 } as const

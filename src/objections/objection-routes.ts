@@ -12,10 +12,10 @@ import { objectionWords } from '../words/objection-words.ts'
 import { triageWords } from '../words/triage-words.ts'
 import { CONTACT_MOST, drawForm, lengthFault, noticeOf, TEXT_MOST } from './objection-form.ts'
 import { addressOf, objectionsPage, placeFrom } from './objection-list.ts'
-import { decideObjection, objected, type ObjectionMove } from './objection-rules.ts'
+import { decideObjection, type ObjectionMove } from './objection-rules.ts'
 import { objectionStepWrites, objectionWrites } from './objection-store.ts'
 import type { SetAsideAs } from './objection-tables.ts'
-import { lastStep, noticeSeq, objectionBy, saidBefore } from './objection-views.ts'
+import { lastStep, objectionBy, saidBefore } from './objection-views.ts'
 
 /** The same words again within this time are the same objection, sent twice on a slow network. */
 const SAME_FOR_MS = 24 * 3_600_000
@@ -36,8 +36,7 @@ objectionRoutes.post('/cek-fakta/:slug/keberatan', door({
     if (faults.length) return faulty(faults)
     const page = `/cek-fakta/${notice.slug}/keberatan?diterima=1`
     if (await saidBefore(store, notice.id, text, new Date(c.var.now.getTime() - SAME_FOR_MS).toISOString())) return to(c, page)
-    const row = { id: randomId(), notice_id: notice.id, version: notice.version, text, contact: contact === '' ? null : keys.seal('contact', contact), received_at: at(c) }
-    const done = await settle(store, async () => objectionWrites(store, objected({ id: row.id, noticeId: notice.id, noticeSeq: await noticeSeq(store, notice.id) }, at(c)), row))
+    const done = await store.commit(objectionWrites(store, { id: randomId(), notice_id: notice.id, version: notice.version, text, contact: contact === '' ? null : keys.seal('contact', contact), received_at: at(c) }))
     return isRefusal(done) ? done : to(c, page)
   },
 }))

@@ -44,10 +44,6 @@ export function decideObjection(o: ObjectionFacts, move: ObjectionMove, by: stri
   return { patch: effect(move, by, at, given), activity: { subject: 'notice', subject_id: o.noticeId, seq: o.noticeSeq + 1, act: move, by: { staff: by }, detail, at } }
 }
 
-/** A new one: the first line. Who objects has no account and no name here. */
-export const objected = (o: { id: string; noticeId: string; noticeSeq: number }, at: string): Activity =>
-  ({ subject: 'notice', subject_id: o.noticeId, seq: o.noticeSeq + 1, act: 'object', by: 'reporter', detail: { objection: o.id }, at })
-
 function effect(move: ObjectionMove, by: string, at: string, given: { answer?: string; reason?: SetAsideAs }): ObjectionPatch {
   if (move === 'answer_objection') return { answer: given.answer!, answered_by: by, answered_at: at }
   if (move === 'set_objection_aside') return { set_aside_at: at, set_aside_by: by, set_aside_as: given.reason! }

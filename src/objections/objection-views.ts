@@ -82,9 +82,6 @@ export async function saidBefore(store: Store, noticeId: string, text: string, s
   return row !== undefined
 }
 
-/** The notice's last line of history. */
-export const noticeSeq = async (store: Store, id: string): Promise<number> => (await store.read.selectFrom('notice').select('seq').where('id', '=', id).executeTakeFirstOrThrow()).seq
-
 /** What was last done to an objection, reading its contact aside. */
 export async function lastStep(store: Store, o: Pick<Objection, 'id' | 'noticeId'>): Promise<{ act: ObjectionMove; by: string | null; at: string } | null> {
   const { rows } = await sql<{ act: ObjectionMove; by: string | null; at: string }>`SELECT act, actor_id AS "by", at FROM activity

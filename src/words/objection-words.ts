@@ -20,7 +20,7 @@ export const objectionWords = words({
 
   desk: ['Keberatan', 'Objections'],
   lists: ['Daftar keberatan', 'Lists of objections'],
-  viewOf: [{ menunggu: 'Menunggu jawaban', dijawab: 'Sudah dijawab', dikesampingkan: 'Dikesampingkan' }, { menunggu: 'Waiting', dijawab: 'Answered', dikesampingkan: 'Set aside' }],
+  viewOf: [{ menunggu: 'Menunggu', dijawab: 'Sudah dijawab', dikesampingkan: 'Dikesampingkan' }, { menunggu: 'Waiting', dijawab: 'Answered', dikesampingkan: 'Set aside' }],
   titleOf: [{ dijawab: 'Keberatan yang sudah dijawab', dikesampingkan: 'Keberatan yang dikesampingkan' }, { dijawab: 'Answered objections', dikesampingkan: 'Objections set aside' }],
   noneOf: [
     (days: number) => ({ menunggu: 'Tidak ada keberatan yang menunggu.', dijawab: `Belum ada keberatan yang dijawab dalam ${days} hari terakhir.`, dikesampingkan: 'Tidak ada keberatan yang dikesampingkan.' }),
@@ -57,6 +57,6 @@ export const objectionWords = words({
 /** Why an objection is set aside. */
 export const setAsideWords = words({
   spam: ['Iklan atau iseng', 'Advert or prank'],
-  off_topic: ['Bukan tentang cek fakta ini', 'Not about this fact check'],
-  repeated: ['Sudah pernah disampaikan', 'Said before'],
+  off_topic: ['Bukan tentang ini', 'Not about this'],
+  repeated: ['Sudah disampaikan', 'Said before'],
 })

@@ -82,6 +82,8 @@ export function staffPlaces(links: { reports: string[]; claims: string[] }): Rec
       { name: 'claim-entry', go: at('/meja/klaim/baru') },
       { name: 'reading-list', main: true, go: at('/baca') },
       { name: 'objections', go: at('/meja/keberatan') },
+      { name: 'objections-answered', go: at('/meja/keberatan?tampil=dijawab') },
+      { name: 'objections-set-aside', go: at('/meja/keberatan?tampil=dikesampingkan') },
       { name: 'own-account', go: at('/akun') },
       { name: 'not-for-your-role', go: at('/admin/akun') },
     ],
