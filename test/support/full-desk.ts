@@ -30,7 +30,21 @@ export async function fullDesk(): Promise<FullDesk> {
   await desk.ratna.get(`/meja/klaim/${demo.claims.get('pindah-desa')!}`)
   await desk.ratna.submit('/ambil') // a draft of Dian's: now it is Ratna's to drop
   await desk.minah.submit('/keberatan', { text: `Keliru ${MARK}`, contact: '0812-3456-7890' })
+  await objectionsEnd(desk, slug)
   return desk
+}
+
+/** One objection that Budi answered, and one that he set aside. */
+async function objectionsEnd({ minah, budi, store }: FullDesk, slug: string): Promise<void> {
+  const ends: [string, string, Record<string, string>][] = [['Sumbernya apa?', '', { answer: `Ada di bawah ${MARK}` }], ['Beli pulsa', '/kesampingkan', { reason: 'spam' }]]
+  for (const [about, form, fields] of ends) {
+    const text = `${about} ${MARK}`
+    await minah.get(`/cek-fakta/${slug}/keberatan`)
+    await minah.submit('/keberatan', { text, contact: '0812-3456-7890' })
+    const { id } = await store.read.selectFrom('objection').select('id').where('text', '=', text).executeTakeFirstOrThrow()
+    await budi.get('/meja/keberatan')
+    await budi.submit(`/meja/keberatan/${id}${form}`, fields)
+  }
 }
 
 /** Sari has just reported, with a picture; Minah has opened one of the demo's reports. Again each time, because tickets end. */
