@@ -56,7 +56,7 @@ const state = async ({ store }: Desk) => (await store.read.selectFrom('notice').
 
 /** Every public place that shows a notice. */
 async function everywhere({ sari, slug, number }: Desk & { slug: string; number: string }) {
-  const places = ['/', '/cek-fakta', `/cek-fakta/${slug}`, `/k/${number}`, `/cek?q=${encodeURIComponent(KABAR)}`, `/cek-fakta?q=TPS`, `/en/cek-fakta/${slug}`, `/en/k/${number}`, '/feed.json', '/feed.xml']
+  const places = ['/', '/cek-fakta', `/cek-fakta/${slug}`, `/cek-fakta/${slug}/versi/1`, `/k/${number}`, `/cek?q=${encodeURIComponent(KABAR)}`, `/cek-fakta?q=TPS`, `/en/cek-fakta/${slug}`, `/en/k/${number}`, '/feed.json', '/feed.xml']
   const seen = []
   for (const place of places) seen.push({ place, ...(await sari.get(place)) })
   return seen
@@ -72,7 +72,7 @@ async function everywhereForPrograms(desk: Desk & { slug: string; number: string
 const SAYS_IN_FORCE = /"verdict"|"headline"|"body":\{|reviewRating|"claim_review":\{|pukul 13\.00/
 
 /** What says that a verdict holds: its ink, its rating, the button that passes it on. */
-const saysInForce = (html: string) => /data-verdict="false"|reviewRating|wa\.me|Asli, masih berlaku|Real, still holds|"verdict": "false"|>Salah: “|CDATA\[Salah: “/.test(html)
+const saysInForce = (html: string) => /data-verdict="false"|reviewRating|wa\.me|Asli, masih berlaku|Real, still holds|"verdict": "false"|>Salah: “|CDATA\[Salah: “|yang berlaku|in force/.test(html)
 
 test('Budi pauses at once: no page says any longer that the notice holds, and when it resumes all do again', async () => {
   const desk = await aPublished()

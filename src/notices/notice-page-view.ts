@@ -49,7 +49,7 @@ const bound = (text: string) => text.replace(/\b(pukul|jam|TPS|Rp|nomor) (?=\d)|
 function stripsOf(c: Ctx, notice: Notice, versions: VersionLine[], here: Here): NoticeView['strips'] {
   const w = noticeWords(c.var.lang)
   const page = href(c.var.lang, `/cek-fakta/${notice.slug}`)
-  if (notice.n !== notice.version) return [{ mark: 'recheck', text: leading(w.oldVersion, page, w.toInForce) }]
+  if (notice.n !== notice.version) return [{ mark: 'recheck', text: leading(w.oldVersion, page, isInForce({ ...notice, n: notice.version }, at(c)) ? w.toInForce : w.toNewest) }]
   const stands = standingAt(notice.stored, at(c))
   const before = versions.find((v) => v.n < notice.n)
   const corrected = before && leading(`${w.corrected(day(notice.versionAt, here))} ${notice.note ?? ''}`, `${page}/versi/${before.n}`, w.before)
@@ -73,7 +73,7 @@ const versionView = (c: Ctx, notice: Notice, v: VersionLine, here: Here): Versio
   href: href(c.var.lang, `/cek-fakta/${notice.slug}/versi/${v.n}`),
   at: timeTag(v.at, moment(v.at, here)),
   note: v.note,
-  inForce: v.n === notice.version,
+  inForce: isInForce({ ...notice, n: v.n }, at(c)),
   shown: v.n === notice.n,
 })
 

@@ -32,6 +32,7 @@ export const noticeWords = words({
   recheckShort: ['perlu dicek ulang', 'recheck due'],
   oldVersion: ['Ini versi lama.', 'This is an old version.'],
   toInForce: ['Lihat yang berlaku sekarang', 'See what holds now'],
+  toNewest: ['Lihat versi terakhir', 'See the last version'],
   shareNumber: ['Nomor', 'Number'],
 
   search: ['Cari cek fakta', 'Search fact checks'],
