@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { Stage } from '../src/claims/stage-rules.ts'
 import type { News, TicketStep } from '../src/reports/ticket-steps.ts'
 import type { TicketFacts, TicketMessage } from '../src/reports/ticket-views.ts'
 import { clockTime, dayTime, duration, hourMinute, nearDay, timeLeft, type Here } from '../src/words/time.ts'
@@ -71,10 +72,13 @@ const sinceLast = (v: TicketPageView, since: string) => {
   return fresh({ title: w.newSince(when), text: v.news.map((n) => ticketNewsWords(v.here.lang)[n]).join(' ') })
 }
 
+/** Nobody works on such a claim: an hour would be promised in vain. On hold, the day it ends stands in the steps. */
+const RESTS: readonly Stage[] = ['published', 'on_hold', 'referred', 'closed']
+
 /** The promise holds until the first answer; the place, while it waits in the queue. */
 const promiseAndPlace = ({ facts: { report, place, claim }, here }: TicketPageView) => {
   const w = ticketWords(here.lang)
-  const open = report.answered_at === null && (report.state === 'received' || (report.state === 'linked' && claim?.stage !== 'published'))
+  const open = report.answered_at === null && (report.state === 'received' || (report.state === 'linked' && !RESTS.includes(claim?.stage ?? 'waiting')))
   if (!open && !place) return null
   const late = here.now.getTime() - Date.parse(report.promise_at)
   const today = nearDay(report.promise_at, here) === nearDay(here.now, here)

@@ -140,6 +140,35 @@ test('joining a report to a claim whose notice is out answers its reporter', asy
   expect((await row(late)).answered_at).toBe(desk.now.read().toISOString())
 })
 
+test.each([
+  ['closed', '/tutup', { reason: 'not_checkable', note: 'Tidak ada tempat dan waktu' }],
+  ['referred', '/rujuk', { body: 'bawaslu', road: 'laporan' }],
+])('joining a report to a claim that is %s answers its reporter', async (state, form, fields) => {
+  const id = await makesClaim(desk.budi, await report())
+  await desk.budi.submit('/ambil')
+  await desk.budi.submit(form, fields)
+  expect((await claims())[0]!.state).toBe(state)
+  const late = await report('TPS tutup siang, benar?')
+  await desk.ayu.get(`/meja/laporan/${late}?cari=tutup`)
+  await desk.ayu.submit('/tautkan', { claim: id })
+  expect((await row(late)).answered_at).toBe(desk.now.read().toISOString())
+  await desk.sari.get('/tiket?lihat=1')
+  expect(desk.sari.last!.text).not.toContain('Dijawab sebelum')
+})
+
+test('while a claim is on hold, its reporters are promised no hour', async () => {
+  const id = await makesClaim(desk.budi, await report())
+  await desk.budi.submit('/ambil')
+  await desk.budi.submit('/tunda', { until: '2027-06-14T12:00', reason: 'Menunggu surat KPU' })
+  expect((await claims())[0]!.state).toBe('on_hold')
+  const late = await report('TPS tutup siang, benar?')
+  await desk.ayu.get(`/meja/laporan/${late}?cari=tutup`)
+  await desk.ayu.submit('/tautkan', { claim: id })
+  const ticket = (await desk.sari.get('/tiket?lihat=1')).text
+  expect(ticket).toContain('Ditunda sampai')
+  expect(ticket).not.toContain('Dijawab sebelum')
+})
+
 test('Budi takes down what came by radio and reads out number and words; nobody else can open that address', async () => {
   await desk.budi.get('/meja/laporan/baru')
   const faulty = await desk.budi.submit('/meja/laporan', { text: '' })

@@ -47,8 +47,8 @@ export async function reportTrail(store: Store, number: number, last = 200): Pro
   return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) as TrailRow['detail'] }))
 }
 
-/** Whether the claim's notice is out, so that joining it answers a reporter at once. */
+/** Whether the claim's notice is out, or the claim is closed or handed on, so that joining it answers a reporter at once. */
 export async function answersNow(store: Store, claimId: string): Promise<boolean> {
-  const found = await store.read.selectFrom('notice').select('state').where('claim_id', '=', claimId).executeTakeFirst()
-  return found?.state === 'published' || found?.state === 'recheck_due'
+  const found = await store.read.selectFrom('claim as c').leftJoin('notice as n', 'n.claim_id', 'c.id').select(['c.state as claim', 'n.state as notice']).where('c.id', '=', claimId).executeTakeFirst()
+  return found?.claim === 'closed' || found?.claim === 'referred' || found?.notice === 'published' || found?.notice === 'recheck_due'
 }

@@ -28,7 +28,7 @@ export async function makeClaim(r: AtReport, fields: NewClaim): Promise<{ claimI
   return isRefusal(done) ? done : { claimId }
 }
 
-/** Joins the report to a claim: two rooms, one commit. Where the claim's notice is out, that is the reporter's answer. */
+/** Joins the report to a claim: two rooms, one commit. Where the claim's notice is out, or the claim closed or handed on, that is the reporter's answer. */
 export function linkReport(r: AtReport, claimId: string): Promise<Committed | Refusal> {
   return withReport(r, async (report) => {
     const claim = await loadClaim(r.store, claimId)
