@@ -36,8 +36,8 @@ ${answer(v.answer)}
 <section><h2>${w.notThis}</h2><p>${w.notThisMore}</p>${reportForm(v, w.reportIt, 'second')}</section>`
 }
 
-/** @property body whom it lies with */
-export type HandledView = { readonly claim: string; readonly body: string; readonly since: Html }
+/** @property body whom it lies with @property same nearly the words that were asked about */
+export type HandledView = { readonly claim: string; readonly body: string; readonly same: boolean; readonly since: Html }
 
 /** Without a verdict, so its band has no ink. @property href its own page */
 export type CheckingView = { readonly band: Html; readonly href: string }
@@ -47,11 +47,13 @@ type Maybe = Typed & { readonly rows: readonly NoticeRowView[]; readonly checkin
 export const checkMaybe = (v: Maybe): Html => {
   const w = checkWords(v.lang)
   const n = v.rows.length
-  const first = v.checking.length > 0 ? 'checking' : n > 0 ? 'rows' : 'handled'
+  const handledFirst = v.handled.some((one) => one.same)
+  const first = v.checking.length > 0 ? 'checking' : n > 0 && !handledFirst ? 'rows' : 'handled'
   return html`<h1>${first === 'checking' ? w.checking : first === 'handled' ? w.handled : n === 1 ? w.maybeOne : w.maybe}</h1>
 ${first === 'checking' && checkingBands(v)}
+${handledFirst && handledBands(v, first !== 'handled')}
 ${n > 0 && nearRows(v, first !== 'rows')}
-${v.handled.length > 0 && handledBands(v, first !== 'handled')}
+${v.handled.length > 0 && !handledFirst && handledBands(v, first !== 'handled')}
 <section class="block"><h2>${w.noneFits}</h2><p>${w.noneFitsMore}</p>${reportForm(v, w.reportThis, 'main')}</section>
 <section>${own(v)}</section>`
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { newClaimWrites } from '../src/claims/claim-store.ts'
 import { folded, matchAll, matchAny, nearness, searchWords } from '../src/notices/search-rules.ts'
 import { aDesk } from './support/cast.ts'
 import { FAKTA, KABAR, publishedNotice } from './support/notices.ts'
@@ -59,6 +60,29 @@ test('a matter in another body’s hands is told so, never judged', async () => 
   expect(told.page.querySelector('.band.quiet')!.text).toContain('Sedang ditangani')
   expect(told.text).toContain('Bawaslu Kutai Timur')
   expect(told.page.querySelectorAll('[data-verdict]').length).toBe(0)
+})
+
+test('who has a matter in hand is named as the desk named it, before what is merely near', async () => {
+  const desk = await aDesk()
+  const { budi, sari, store, now } = desk
+  await publishedNotice(desk, { id: 'c1' })
+  const TITLE = 'TPS tutup jam 11 dilaporkan sebagai pelanggaran'
+  const closes = async (id: string, fields: Record<string, string>) => {
+    await store.commit(newClaimWrites(store, { id, title: TITLE, subject: 'alleged_violation', harm: 'low', harmRank: 2, promiseAt: now.read().toISOString(), by: 'ayu', at: now.read().toISOString() }))
+    await budi.get(`/meja/klaim/${id}`)
+    await budi.submit('/ambil')
+    await budi.submit('/tutup', { reason: 'in_process', ...fields })
+  }
+  await closes('k1', { note: 'Catatan meja saja' })
+  await sari.post('/cek', { q: TITLE })
+  expect(sari.last!.page.querySelector('.band.quiet')!.text).toContain('pihak yang berwenang')
+  await store.read.deleteFrom('claim').where('id', '=', 'k1').execute()
+  await closes('k2', { handler: 'Pengadilan Negeri Sangatta', note: 'Catatan meja saja' })
+  const told = await sari.post('/cek', { q: TITLE })
+  expect(told.page.querySelector('h1')!.text).toBe('Sedang ditangani pihak lain')
+  expect(told.page.querySelector('.band.quiet')!.text).toContain('Pengadilan Negeri Sangatta')
+  expect(told.html.indexOf('band quiet')).toBeLessThan(told.html.indexOf('class="notice"'))
+  expect(told.page.querySelector('.notice h3')!.text).toBe(FAKTA)
 })
 
 test('empty, too long, garbled or malformed is said beside the box, with everything kept', async () => {

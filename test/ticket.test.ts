@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { newClaimWrites } from '../src/claims/claim-store.ts'
 import { decideReport, REPORT_MOVES, type By, type ReportMove } from '../src/reports/report-rules.ts'
 import { expireUnanswered } from '../src/reports/report-due.ts'
 import { secretFrom } from '../src/reports/secret.ts'
@@ -346,6 +347,18 @@ describe('where the claim stands', () => {
     await desk.sari.get('/tiket')
     expect(desk.sari.last!.page.querySelector('[aria-current=step] b')!.text.replaceAll('\u00a0', ' ')).toBe(sentence)
     expect(desk.sari.last!.page.querySelectorAll('.band.quiet')).toHaveLength('closed_as' in state && state.closed_as === 'in_process' ? 1 : 0)
+  })
+
+  test('in the hands of somebody whom the desk named', async () => {
+    const { desk, link } = await linked()
+    await desk.store.commit(newClaimWrites(desk.store, { id: 'k1', title: 'TPS tutup', subject: 'alleged_violation', harm: 'low', harmRank: 2, promiseAt: '2027-06-08T07:15:00.000Z', by: 'ayu', at: '2027-06-08T06:40:00.000Z' }))
+    await link('k1')
+    await desk.budi.get('/meja/klaim/k1')
+    await desk.budi.submit('/ambil')
+    await desk.budi.submit('/tutup', { reason: 'in_process', handler: 'Pengadilan Negeri Sangatta' })
+    await desk.sari.get('/tiket')
+    expect(desk.sari.last!.page.querySelector('.band.quiet')!.text).toContain('Pengadilan Negeri Sangatta')
+    expect(desk.sari.last!.page.querySelector('[aria-current=step] b')!.text).toBe('Sedang ditangani Pengadilan Negeri Sangatta; kami tidak menilai selama itu')
   })
 
   test('joined by many it says how many, by few it does not', async () => {

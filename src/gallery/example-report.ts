@@ -40,7 +40,7 @@ export function report(key = 'sabtu-1', change: Partial<ReportRow> = {}): Report
   }
 }
 
-export const claimTold = (change: Partial<TicketClaim> = {}): TicketClaim => ({ title: 'Hari pemungutan suara dimajukan ke hari Sabtu', stage: 'waiting', closedAs: null, note: null, holdUntil: null, referredTo: null, reports: 4, ...change })
+export const claimTold = (change: Partial<TicketClaim> = {}): TicketClaim => ({ title: 'Hari pemungutan suara dimajukan ke hari Sabtu', stage: 'waiting', closedAs: null, note: null, holdUntil: null, referredTo: null, handler: null, reports: 4, ...change })
 
 export const ASKED: TicketMessage = { seq: 1, sender: 'desk', text: 'Terima kasih sudah bertanya dulu. Di desa mana pesan itu beredar, dan siapa yang mengirimnya?', at: ago(0.5) }
 export const ANSWERED: TicketMessage = { seq: 2, sender: 'reporter', text: 'Di grup RT kami, desa Long Bentuq. Pengirimnya tidak saya kenal.', at: ago(0.02) }

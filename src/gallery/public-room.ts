@@ -5,7 +5,7 @@ import { drawHolding } from '../notices/holding-show.ts'
 import { NOTHING_ASKED, showList } from '../notices/notice-list.ts'
 import { noticeView } from '../notices/notice-page-view.ts'
 import { showNotice } from '../notices/notice-routes.ts'
-import type { InProcess } from '../notices/notice-list-views.ts'
+import type { Handled } from '../notices/check.ts'
 import type { Circulation, Notice } from '../notices/notice-views.ts'
 import { askPage, heldPage, realPage, unknownPage } from '../notices/number-routes.ts'
 import type { Ctx } from '../web/env.ts'
@@ -37,13 +37,14 @@ export const FRONT: Room = {
     { name: 'cek-mirip-satu', says: ['Cek: satu yang mirip, satu sedang ditangani', 'Check: one alike, one in other hands'], draw: (c) => maybe(c, Q, { near: [{ line: lines()[1]!, level: 2 }], checking: [], handled: [inProcess('bawaslu')] }) },
     ...each(keysOf(bodyWords('id')), (body): Entry => ({ name: `cek-ditangani-${body}`, says: [`Cek: sedang ditangani ${bodyWords('id')[body]}`, `Check: in the hands of ${bodyWords('en')[body]}`], draw: (c) => maybe(c, Q, { near: [], checking: [], handled: [inProcess(body)] }) })),
     { name: 'cek-ditangani', says: ['Cek: sedang ditangani, tidak disebut siapa', 'Check: in other hands, not said whose'], draw: (c) => maybe(c, Q, { near: [], checking: [], handled: [inProcess(null)] }) },
+    { name: 'cek-ditangani-sama', says: ['Cek: sedang ditangani, sangat mirip', 'Check: in other hands, very similar'], draw: (c) => maybe(c, Q, { near: [{ line: lines()[1]!, level: 2 }], checking: [], handled: [inProcess(null, { handler: 'Pengadilan Negeri Sangatta', level: 3 })] }) },
     { name: 'cek-sedang-dicek', says: ['Cek: sedang dicek', 'Check: being checked'], draw: (c) => maybe(c, Q, { near: [], checking: [HOLDINGS.holding], handled: [] }) },
     { name: 'cek-sedang-dicek-mirip', says: ['Cek: sedang dicek, satu yang mirip', 'Check: being checked, one alike'], draw: (c) => maybe(c, Q, { near: [{ line: lines()[1]!, level: 2 }], checking: [HOLDINGS.holding, HOLDINGS.holding], handled: [inProcess('kpu')] }) },
     { name: 'cek-belum-ada', says: ['Cek: belum ada', 'Check: nothing found'], draw: (c) => none(c, Q) },
   ],
 }
 
-const inProcess = (body: InProcess['body']): InProcess => ({ id: 'ganda', title: 'Ratusan nama ganda di daftar pemilih satu kecamatan', body, since: ago(24) })
+const inProcess = (body: Handled['body'], change: Partial<Handled> = {}): Handled => ({ id: 'ganda', title: 'Ratusan nama ganda di daftar pemilih satu kecamatan', body, handler: null, level: 2, since: ago(24), ...change })
 
 const NO_LINES = { lines: [], held: [], cursor: null }
 

@@ -60,7 +60,7 @@ const STEPS: Record<StepKey, TicketFacts | null> = {
   published: joined({ stage: 'published', reports: 23 }, { notice: notice(undefined, OUT_NOW), acts: [act('claim', 'agree', 0.1)] }),
   on_hold: joined({ stage: 'on_hold', note: 'Menunggu jawaban tertulis kantor kecamatan.', holdUntil: ago(-44) }, { acts: [act('claim', 'hold', 0.3)] }),
   referred: joined({ stage: 'referred', referredTo: 'bawaslu' }, { acts: [act('claim', 'refer', 0.3)] }),
-  in_process: joined({ stage: 'closed', closedAs: 'in_process', referredTo: 'bawaslu' }, { acts: [act('claim', 'close', 0.3)] }),
+  in_process: joined({ stage: 'closed', closedAs: 'in_process', handler: 'Pengadilan Negeri Sangatta' }, { acts: [act('claim', 'close', 0.3)] }),
   not_checkable: joined({ stage: 'closed', closedAs: 'not_checkable', note: 'tempat, waktu, dan orangnya tidak disebut siapa pun' }, { acts: [act('claim', 'close', 0.3)] }),
   no_longer_relevant: joined({ stage: 'closed', closedAs: 'no_longer_relevant' }, { acts: [act('claim', 'close', 0.3)] }),
   declined: facts({ report: report('luar', { state: 'declined', declined_as: 'out_of_scope', answered_at: ago(0.2) }), acts: [act('report', 'decline', 0.2)] }),

@@ -15,11 +15,11 @@ import { grouped } from '../words/numbers.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { cleanText, lengthOf } from '../words/read-text.ts'
 import { day, dayTime } from '../words/time.ts'
-import { findAnswers, type Near } from './check.ts'
+import { findAnswers, type Handled, type Near } from './check.ts'
+import { handledBy } from './handled-by.ts'
 import { bandOfHolding } from './holding-show.ts'
 import type { Holding } from './holding-views.ts'
 import { answerView } from './notice-answer.ts'
-import type { InProcess } from './notice-list-views.ts'
 import { rowView } from './notice-rows.ts'
 import type { Notice } from './notice-views.ts'
 import { whatsappLink } from './whatsapp.ts'
@@ -76,17 +76,15 @@ export function hit(c: Ctx, q: string, notice: Notice): Promise<Response> {
   return answer(c, checkWords(c.var.lang).hit, body)
 }
 
-export function maybe(c: Ctx, q: string, { near, checking, handled }: { near: Near[]; checking: Holding[]; handled: InProcess[] }): Promise<Response> {
+export function maybe(c: Ctx, q: string, { near, checking, handled }: { near: Near[]; checking: Holding[]; handled: Handled[] }): Promise<Response> {
   const w = checkWords(c.var.lang)
-  const rows = near.map(({ line, level }) => ({ ...rowView(c, line, checking.length > 0 ? 3 : 2), similarity: level }))
+  const rows = near.map(({ line, level }) => ({ ...rowView(c, line, checking.length > 0 || handled.some((claim) => claim.level === 3) ? 3 : 2), similarity: level }))
   const body = checkMaybe({ lang: c.var.lang, q, csrf: formToken(c), rows, checking: checking.map((h) => ({ band: bandOfHolding(c, h), href: href(c.var.lang, `/cek-fakta/${h.slug}`) })), handled: handled.map((claim) => handledView(c, claim)) })
-  return answer(c, checking.length > 0 ? w.checking : near.length > 0 ? w.maybe : w.handled, body)
+  return answer(c, checking.length > 0 ? w.checking : near.length > 0 && !handled.some(({ level }) => level === 3) ? w.maybe : w.handled, body)
 }
 
-function handledView(c: Ctx, claim: InProcess): HandledView {
-  const w = checkWords(c.var.lang)
-  const body = claim.body === null ? w.body_unknown : w[`body_${claim.body}`](c.var.deps.region.name)
-  return { claim: claim.title, body, since: timeTag(claim.since, day(claim.since, hereOf(c))) }
+function handledView(c: Ctx, claim: Handled): HandledView {
+  return { claim: claim.title, body: handledBy(c, claim), same: claim.level === 3, since: timeTag(claim.since, day(claim.since, hereOf(c))) }
 }
 
 export function none(c: Ctx, q: string): Promise<Response> {

@@ -11,8 +11,10 @@ const MOST_HANDLED = 2
 const MOST_HELD = 50
 
 export type Near = { line: NoticeLine; level: 1 | 2 | 3 }
+/** A matter in another body's hands. `level`: how near its title is. */
+export type Handled = InProcess & { level: 2 | 3 }
 /** `hit`: the very words of a notice's claim. `maybe`: near ones, best first, what is being checked, and matters another body has in hand. */
-export type Found = { number: string } | { hit: Notice } | { near: Near[]; checking: Holding[]; handled: InProcess[] }
+export type Found = { number: string } | { hit: Notice } | { near: Near[]; checking: Holding[]; handled: Handled[] }
 
 /** What may already answer a text. Nothing that was typed is kept. @param now UTC ISO */
 export async function findAnswers(store: Store, text: string, now: string): Promise<Found> {
@@ -29,8 +31,11 @@ export async function findAnswers(store: Store, text: string, now: string): Prom
     return level ? [{ line, level }] : []
   })
   const checking = (await holdingsNow(store, now, MOST_HELD)).filter((h) => (nearness(asked, h.claimText, '') ?? 0) >= 2).slice(0, MOST)
-  const handled = (await claimsInProcess(store)).filter((claim) => (nearness(asked, claim.title, '') ?? 0) >= 2).slice(0, MOST_HANDLED)
-  return { near: near.toSorted((a, b) => b.level - a.level), checking, handled }
+  const handled = (await claimsInProcess(store)).flatMap((claim): Handled[] => {
+    const level = nearness(asked, claim.title, '')
+    return level === 2 || level === 3 ? [{ ...claim, level }] : []
+  })
+  return { near: near.toSorted((a, b) => b.level - a.level), checking, handled: handled.toSorted((a, b) => b.level - a.level).slice(0, MOST_HANDLED) }
 }
 
 /** Written as ours are, it leads to its page even when there is none: that is worth knowing. Loosely written, only when there is one. */

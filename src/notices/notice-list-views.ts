@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from 'kysely'
-import type { Verdict } from '../claims/claim-tables.ts'
+import type { ReferralBody, Verdict } from '../claims/claim-tables.ts'
+import { handlerOf } from '../claims/handler-views.ts'
 import type { Store } from '../store/store.ts'
 import type { StandingFacts } from './notice-rules.ts'
 
@@ -43,8 +44,8 @@ export async function searchNotices(store: Store, match: string, most: number): 
   return rows.flatMap(({ notice_id }) => found.find((line) => line.id === notice_id) ?? [])
 }
 
-/** A claim that another body has in hand: we give no verdict meanwhile. `body`: whom it was last passed to. */
-export type InProcess = { id: string; title: string; body: 'bawaslu' | 'kpu' | 'polri' | 'dewan_pers' | 'komdigi' | null; since: string }
+/** A claim that another body has in hand: we give no verdict meanwhile. `body`: whom it was last passed to; `handler`: who has it, as the desk wrote it when it closed the claim. */
+export type InProcess = { id: string; title: string; body: ReferralBody | null; handler: string | null; since: string }
 
 const MOST_IN_PROCESS = 200
 
@@ -53,6 +54,7 @@ export async function claimsInProcess(store: Store): Promise<InProcess[]> {
   const { rows } = await sql<InProcess>`
     SELECT c.id, c.title,
       (SELECT body FROM referral WHERE claim_id = c.id ORDER BY n DESC LIMIT 1) AS body,
+      ${handlerOf} AS handler,
       coalesce((SELECT max(at) FROM activity WHERE subject = 'claim' AND subject_id = c.id AND act = 'close'), c.entered_at) AS since
     FROM claim c WHERE c.closed_as = 'in_process' ORDER BY c.entered_at DESC LIMIT ${MOST_IN_PROCESS}`.execute(store.read)
   return rows

@@ -9,6 +9,7 @@ import { inProcessBand } from '../../templates/parts/band.ts'
 import { noticeOfTicket, outOfTicket, ownReport, whoIsThere } from '../../templates/ticket-parts.ts'
 import { nextDutyStart, onDutyAt } from '../claims/promise.ts'
 import { picturesOf } from '../media/media-views.ts'
+import { handledBy } from '../notices/handled-by.ts'
 import { bandOfHolding } from '../notices/holding-show.ts'
 import { answerView } from '../notices/notice-answer.ts'
 import { standingAt } from '../notices/notice-rules.ts'
@@ -18,7 +19,6 @@ import type { Problem } from '../web/door.ts'
 import { at, type Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
 import { publicPage } from '../web/pages.ts'
-import { checkWords } from '../words/check-words.ts'
 import { commonWords, verdictWords } from '../words/common-words.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { newTicketWords, ticketWords } from '../words/ticket-words.ts'
@@ -97,11 +97,7 @@ function stepFacts(c: Ctx, facts: TicketFacts) {
   return { why: claim?.note ?? '', holdUntil: claim?.holdUntil ?? null, body: bodyName(c, facts), declinedAs: report.declined_as, likeReports }
 }
 
-function bodyName(c: Ctx, { claim }: TicketFacts): string {
-  const w = checkWords(c.var.lang)
-  const body = claim?.referredTo
-  return body ? w[`body_${body}`](c.var.deps.region.name) : w.body_unknown
-}
+const bodyName = (c: Ctx, { claim }: TicketFacts): string => handledBy(c, { handler: claim?.handler ?? null, body: claim?.referredTo ?? null })
 
 const justSent = ({ messages: [last] }: TicketFacts, now: Date): string | null => (last?.sender === 'reporter' && now.getTime() - Date.parse(last.at) < JUST_SENT_MS ? last.at : null)
 

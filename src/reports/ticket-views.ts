@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { stageOf, type Stage } from '../claims/stage-rules.ts'
 import type { ClosedAs, ReferralBody } from '../claims/claim-tables.ts'
+import { handlerOf } from '../claims/handler-views.ts'
 import { queuePlace } from '../desk/queue-views.ts'
 import { holdingBy, lapsedAt, type Holding } from '../notices/holding-views.ts'
 import { noticeOfClaim, noticeVersion, type Notice } from '../notices/notice-views.ts'
@@ -18,6 +19,8 @@ export type TicketClaim = {
   note: string | null
   holdUntil: string | null
   referredTo: ReferralBody | null
+  /** who has it in hand, as the desk wrote it */
+  handler: string | null
   reports: number
 }
 
@@ -81,12 +84,12 @@ async function claimOf(store: Store, id: string, at: string): Promise<ClaimFound
     .leftJoin('assessment as a', (join) => join.onRef('a.claim_id', '=', 'c.id').on('a.state', 'in', ['draft', 'submitted', 'sent_back']))
     .leftJoin('notice as n', 'n.claim_id', 'c.id')
     .select(['c.id', 'c.title', 'c.state', 'c.closed_as', 'c.state_note', 'c.hold_until', 'c.lease_until', 'c.waits_for', 'c.harm_rank', 'c.promise_at', 'c.independent_count', 'c.report_count'])
-    .select(['a.state as assessment', 'n.state as notice', sql<ReferralBody | null>`(SELECT body FROM referral WHERE claim_id = c.id ORDER BY n DESC LIMIT 1)`.as('referred_to')])
+    .select(['a.state as assessment', 'n.state as notice', sql<ReferralBody | null>`(SELECT body FROM referral WHERE claim_id = c.id ORDER BY n DESC LIMIT 1)`.as('referred_to'), handlerOf.as('handler')])
     .where('c.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
   return {
-    told: { title: row.title, stage: stageOf(row, at), closedAs: row.closed_as, note: row.state_note, holdUntil: row.hold_until, referredTo: row.referred_to, reports: row.report_count },
+    told: { title: row.title, stage: stageOf(row, at), closedAs: row.closed_as, note: row.state_note, holdUntil: row.hold_until, referredTo: row.referred_to, handler: row.handler, reports: row.report_count },
     queued: row.waits_for === 'moderator' ? { id: row.id, promiseAt: row.promise_at, harmRank: row.harm_rank, independent: row.independent_count } : null,
   }
 }

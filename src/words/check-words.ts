@@ -38,5 +38,5 @@ export const checkWords = words({
   body_polri: [() => 'Polri', () => 'the police (Polri)'],
   body_dewan_pers: [() => 'Dewan Pers', () => 'the Press Council (Dewan Pers)'],
   body_komdigi: [() => 'Komdigi', () => 'Komdigi'],
-  body_unknown: ['Pihak yang berwenang', 'The competent body'],
+  body_unknown: ['pihak yang berwenang', 'the competent body'],
 })
