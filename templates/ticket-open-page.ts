@@ -29,7 +29,7 @@ export const ticketOpenPage = (v: TicketOpenView): Html => {
 <h1>${w.title}</h1>
 ${v.say !== '' && formProblem({ lang: v.lang, title: w.notOpened, say: v.say, errors: [] })}${v.say === '' && v.errors.length > 0 && errorSummary({ lang: v.lang, title: w.notOpened, errors: v.errors })}
 ${keptText(v.lang, v.kept)}
-<form method="post" action="${v.action}" data-sending="${w.opening}" data-open>${hidden({ csrf: v.csrf })}
+<form method="post" action="${v.action}" data-sending="${w.opening}" data-open>${hidden({ csrf: v.csrf, ...(v.kept === '' ? {} : { text: v.kept }) })}
 ${textField({ name: 'number', label: w.number, inputmode: 'numeric', autocomplete: 'off', code: true, value: v.typed.number, error: errorFor(v.errors, 'number') })}
 ${textField({ name: 'secret', label: w.secret, hint: w.secretHint, autocomplete: 'off', code: true, value: v.typed.secret, error: errorFor(v.errors, 'secret') })}
 ${checkbox({ name: 'ingat', label: w.remember, checked: v.typed.remember })}

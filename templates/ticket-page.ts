@@ -24,7 +24,8 @@ import { stepTitle, type StepFacts } from './ticket-steps.ts'
  * @property since the look before this one, null at the first
  * @property closed when someone is there again, outside duty hours
  * @property own what was reported, drawn; null once withdrawn
- * @property problem why a form was not taken, with what was typed into it
+ * @property draft what stands in the reply box, not yet sent; '' for nothing
+ * @property problem why a form was not taken
  * @property canReply false where nothing more can be said; sentAt of a message that has just come in
  */
 export type TicketPageView = {
@@ -37,7 +38,8 @@ export type TicketPageView = {
   readonly answer: Html | null
   readonly closed: Html | null
   readonly own: Html | null
-  readonly problem: { readonly typed: string; readonly errors: readonly FormError[]; readonly say: string } | null
+  readonly draft: string
+  readonly problem: { readonly errors: readonly FormError[]; readonly say: string } | null
   readonly canReply: boolean
   readonly sentAt: string | null
   readonly csrf: string
@@ -50,7 +52,7 @@ export const ticketPage = (v: TicketPageView): Html => {
   const withdrawn = v.facts.report.state === 'withdrawn'
   return html`
 <h1>${w.heading} <span class="code" data-number="${v.facts.report.number}">${v.facts.report.number}</span></h1>
-${v.problem && formProblem({ lang: v.here.lang, title: reportWords(v.here.lang).notSentYet, say: v.problem.say, errors: v.problem.errors })}${!v.canReply && keptText(v.here.lang, v.problem?.typed ?? '')}
+${v.problem && formProblem({ lang: v.here.lang, title: reportWords(v.here.lang).notSentYet, say: v.problem.say, errors: v.problem.errors })}${!v.canReply && keptText(v.here.lang, v.draft)}
 ${v.answer}
 ${v.since && !withdrawn && sinceLast(v, v.since)}
 ${promiseAndPlace(v)}${v.closed}
@@ -94,11 +96,14 @@ const talk = (v: TicketPageView) => {
 ${v.facts.messages.length > 0 ? messages(v.facts.messages.map((m) => message(m, v.here))) : html`<p class="meta">${w.none}</p>`}
 ${v.sentAt && said({ text: w.sent(hourMinute(v.sentAt, v.here)) })}
 <form method="post" action="${v.to.message}" data-sending="${reportWords(v.here.lang).sending}">${hidden({ csrf: v.csrf })}
-${textArea({ name: 'text', label: asked ? w.reply : w.add, rows: 4, value: v.problem?.typed, error: errorFor(v.problem?.errors ?? [], 'text') })}
+${textArea({ name: 'text', label: asked ? w.reply : w.add, rows: 4, value: v.draft, error: errorFor(v.problem?.errors ?? [], 'text'), ...unsent(v) })}
 ${button({ label: w.send, look: v.answer ? 'second' : 'main' })}
 <p class="hint" role="status" data-slow hidden>${reportWords(v.here.lang).slow}</p>
 </form></section>`
 }
+
+/** It came along through opening the ticket: the eye is led to it, since nothing was sent. */
+const unsent = (v: TicketPageView) => (v.draft === '' || v.problem ? {} : { hint: ticketWords(v.here.lang).draftKept, attrs: html`autofocus` })
 
 const message = (m: TicketMessage, here: Here) => {
   const w = ticketWords(here.lang)

@@ -264,12 +264,28 @@ describe('following a report', () => {
   })
 
   test('a message to a report that is closed on this phone is given back', async () => {
-    const { desk } = await saved()
+    const { desk, ticket } = await saved()
     const csrf = desk.sari.formFields('/tiket/pesan')['csrf']!
     desk.sari.cookies.delete('tangkal_tiket')
     const page = await desk.sari.post('/tiket/pesan', { csrf, text: 'Grup RT 04' })
     expect(page.status).toBe(403)
     expect(page.page.querySelector('#kept')!.text).toContain('Grup RT 04')
+    expect((await desk.sari.submit('/tiket', { number: ticket.number, secret: OTHER })).page.querySelector('#kept')!.text, 'through a wrong secret').toContain('Grup RT 04')
+    const opened = await desk.sari.submit('/tiket', { ...ticket })
+    expect(opened.url, 'in no address').not.toContain('Grup')
+    expect(desk.sari.formFields('/tiket/pesan')['text'], 'it waits in the reply box').toBe('Grup RT 04')
+    expect(opened.text).toContain('Pesan ini belum terkirim.')
+    await desk.sari.submit('/tiket/pesan')
+    expect(desk.sari.last!.page.querySelector('.talk')!.text).toContain('Grup RT 04')
+  })
+
+  test.each(['pesan', 'tarik', 'tersimpan', 'tutup'])('a reload of /tiket/%s after an error leads back to the ticket', async (form) => {
+    const { desk, ticket } = await saved()
+    for (const lang of ['', '/en']) {
+      const page = await desk.sari.get(`${lang}/tiket/${form}`)
+      expect([page.status, new URL(page.url, 'http://tangkal.test').pathname]).toEqual([200, `${lang}/tiket`])
+      expect(page.text).toContain(ticket.number)
+    }
   })
 
   test.each([

@@ -35,6 +35,9 @@ const JUST_SENT_MS = 2 * 60_000
 /** Fewer like reports than this are not told: a small number tells who. */
 const TOLD_FROM = 10
 
+/** A message that was not sent. `problem`: why; null where the ticket had to be opened first */
+export type Unsent = { typed: string; problem: Problem | null }
+
 /** The page with number and secret. */
 export async function drawNewTicket(c: Ctx, { report, secret }: { report: ReportRow; secret: string }): Promise<string> {
   const { lang, deps } = c.var
@@ -46,14 +49,14 @@ export async function drawNewTicket(c: Ctx, { report, secret }: { report: Report
   return publicPage(c, { title: w.thanks, place: 'tiket', path: '/tiket', hero, body, bar: false, robots: 'noindex', scripts: ['tangkal'] })
 }
 
-/** The ticket itself. @param since the look before this one; `failed`: what was typed into a form that was not taken, and why */
-export async function drawTicket(c: Ctx, { report }: Ticket, since: string | null, failed: { typed: string; problem: Problem } | null = null): Promise<string> {
+/** The ticket itself. @param since the look before this one; `failed`: what was typed into a form that was not taken */
+export async function drawTicket(c: Ctx, { report }: Ticket, since: string | null, failed: Unsent | null = null): Promise<string> {
   const { store } = c.var.deps
   return showTicket(c, await ticketFacts(store, report, at(c)), (await picturesOf(store, [report.number])).map((p) => ({ ...p, href: href(c.var.lang, `/tiket/gambar/${p.n}`) })), since, failed)
 }
 
 /** The same out of what was loaded. */
-export function showTicket(c: Ctx, facts: TicketFacts, pictures: readonly PictureView[], since: string | null, failed: { typed: string; problem: Problem } | null): Promise<string> {
+export function showTicket(c: Ctx, facts: TicketFacts, pictures: readonly PictureView[], since: string | null, failed: Unsent | null): Promise<string> {
   const { lang, deps } = c.var
   const { report } = facts
   const body = ticketPage({
@@ -66,7 +69,8 @@ export function showTicket(c: Ctx, facts: TicketFacts, pictures: readonly Pictur
     answer: answerOf(c, facts),
     closed: waits(facts) ? closedNote(c) : null,
     own: report.state === 'withdrawn' ? null : ownReport(report, seenParts(report, deps.region, hereOf(c)), pictures, lang),
-    problem: failed && { typed: failed.typed, say: failed.problem.say, errors: failed.problem.faults.map(({ field, say }) => ({ field, message: say })) },
+    draft: failed?.typed ?? '',
+    problem: failed?.problem ? { say: failed.problem.say, errors: failed.problem.faults.map(({ field, say }) => ({ field, message: say })) } : null,
     canReply: report.state !== 'withdrawn',
     sentAt: failed ? null : justSent(facts, c.var.now),
     csrf: formToken(c),

@@ -28,7 +28,22 @@ ticketRoutes.get('/tiket', async (c) => {
   return c.html(await drawTicket(c, ticket, await look(c, ticket.report)))
 })
 
-ticketRoutes.post('/tiket', door({ draw: drawSignIn, act: signIn }))
+ticketRoutes.post(
+  '/tiket',
+  door({
+    draw: (c, typed, problem) => drawSignIn(c, typed, problem, typed.text('text')),
+    act: async (c, typed) => {
+      const done = await signIn(c, typed)
+      if (!('opened' in done)) return done
+      // A message that could not be sent came along: it is in no address, so this answer shows it.
+      const draft = typed.text('text')
+      return draft === '' ? to(c, '/tiket') : c.html(await drawTicket(c, { report: done.opened, secret: null }, await look(c, done.opened), { typed: draft, problem: null }))
+    },
+  }),
+)
+
+// A reload after an error asks for the form's address.
+for (const form of ['tersimpan', 'tutup', 'pesan', 'tarik']) ticketRoutes.get(`/tiket/${form}`, (c) => to(c, '/tiket'))
 
 ticketRoutes.post(
   '/tiket/tersimpan',

@@ -1,7 +1,7 @@
 import { href } from '../../templates/layout.ts'
 import { ticketOpenPage } from '../../templates/ticket-open-page.ts'
 import { sameBytes } from '../crypto/keys.ts'
-import { faulty, to, type Problem } from '../web/door.ts'
+import { faulty, type Problem } from '../web/door.ts'
 import type { Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
 import { LIMITS, overLimit, wasOverLimit } from '../web/limits.ts'
@@ -9,11 +9,11 @@ import { publicPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
 import { openTicketWords } from '../words/ticket-words.ts'
 import { secretMac } from './intake.ts'
-import { loadReport } from './report-store.ts'
+import { loadReport, type ReportRow } from './report-store.ts'
 import { readSecret, type ReadSecret } from './secret.ts'
 import { keepTicket } from './ticket-cookie.ts'
 
-/** The form that opens a ticket, with what was typed. @param kept a message that could not be sent, to be copied */
+/** The form that opens a ticket, with what was typed. @param kept a message that could not be sent: it comes along to the ticket */
 export async function drawSignIn(c: Ctx, typed: Typed | null, problem: Problem | null, kept = ''): Promise<string> {
   const { lang } = c.var
   const body = ticketOpenPage({
@@ -36,7 +36,7 @@ export async function drawSignIn(c: Ctx, typed: Typed | null, problem: Problem |
  * counts against the number too, but that limit is asked only after the secret proved
  * wrong: nobody can lock a reporter out. Unknown numbers count and answer alike.
  */
-export async function signIn(c: Ctx, typed: Typed): Promise<Response | Problem> {
+export async function signIn(c: Ctx, typed: Typed): Promise<{ opened: ReportRow } | Problem> {
   const w = openTicketWords(c.var.lang)
   const wait = await wasOverLimit(c, LIMITS.wrongSecrets)
   if (wait) return tooOften(c, wait)
@@ -45,10 +45,11 @@ export async function signIn(c: Ctx, typed: Typed): Promise<Response | Problem> 
   if (number === null) return faulty([{ field: 'number', say: w.numberMissing }])
   const read = readSecret(typed.all('secret')[0] ?? '')
   if (!('secret' in read)) return slipped(c, read)
-  if (!(await opens(c, number, read.secret))) return mismatched(c, number)
+  const opened = await reportOpenedBy(c, number, read.secret)
+  if (!opened) return mismatched(c, number)
 
   keepTicket(c, { number, secret: read.secret, remember: typed.line('ingat') === '1' })
-  return to(c, '/tiket')
+  return { opened }
 }
 
 /** The saved message may be pasted whole into the second field: its number counts where the first is empty. */
@@ -60,10 +61,10 @@ function numberIn(typed: Typed): number | null {
 /** As long as a real one, so that a number that does not exist costs the same comparison. */
 const NO_PROOF = '-'.repeat(43)
 
-async function opens(c: Ctx, number: number, secret: string): Promise<boolean> {
+async function reportOpenedBy(c: Ctx, number: number, secret: string): Promise<ReportRow | null> {
   const report = await loadReport(c.var.deps.store, number)
   const proof = secretMac(c.var.deps.keys, number, secret)
-  return sameBytes(proof, report?.secret_mac ?? NO_PROOF) && report !== null
+  return sameBytes(proof, report?.secret_mac ?? NO_PROOF) ? report : null
 }
 
 async function slipped(c: Ctx, read: Exclude<ReadSecret, { secret: string }>): Promise<Problem> {

@@ -80,6 +80,7 @@ export const ticketWords = words({
   sent: [(time: string) => `Terkirim ${time}.`, (time: string) => `Sent ${time}.`],
   emptyReply: ['Tulis pesannya dulu.', 'Write the message first.'],
   openFirst: ['Laporan Anda sudah tertutup di HP ini. Buka lagi, lalu kirim pesannya. Isinya masih ada.', 'Your report was closed on this phone. Open it again, then send the message. Its text is kept.'],
+  draftKept: ['Pesan ini belum terkirim. Periksa sekali lagi, lalu kirim.', 'This message has not been sent yet. Look it over, then send it.'],
   own: ['Isi laporan Anda', 'What you reported'],
   contactKept: ['Kontak Anda tersimpan dan terkunci. Kami hapus setelah selesai.', 'Your contact is kept under lock. Erased when done.'],
   withdraw: ['Tarik laporan ini', 'Withdraw this report'],
