@@ -136,6 +136,15 @@ test('a withdrawal takes two: paused when Budi asks, final when Ayu confirms, re
   expect(page.page.querySelector('.band s')!.text).toContain(KABAR)
 })
 
+test('why a notice is paused or withdrawn stands wherever it is shown, as a sentence whatever was typed', async () => {
+  const desk = await aPublished()
+  const places = [`/cek-fakta/${desk.slug}`, `/k/${desk.number}`, `/en/cek-fakta/${desk.slug}`]
+  await sends(desk.budi, 'cabut', { reason: 'Salah TPS' })
+  for (const place of places) expect((await desk.sari.get(place)).page.querySelector('.band')!.text, place).toContain('Salah TPS.')
+  await sends(desk.ayu, 'cabut')
+  expect((await desk.sari.get(places[0]!)).page.querySelector('.band')!.text).toContain('Salah TPS. Isinya tetap bisa dibaca.')
+})
+
 test('the desk’s list says that a notice is paused; the row of a withdrawn one repeats no headline of ours', async () => {
   const desk = await aPublished()
   await sends(desk.budi, 'cabut', { reason: WHY })

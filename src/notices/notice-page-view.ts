@@ -7,6 +7,7 @@ import { fileText } from '../../templates/parts/source-file.ts'
 import { at, type Ctx } from '../web/env.ts'
 import { markdownHtml } from '../words/markdown.ts'
 import { noticeWords } from '../words/notice-words.ts'
+import { sentenceOf } from '../words/read-text.ts'
 import { day, type Here, moment } from '../words/time.ts'
 import type { ShownSource } from '../claims/source-views.ts'
 import type { Circulation, Notice, VersionLine } from './notice-views.ts'
@@ -52,7 +53,7 @@ function stripsOf(c: Ctx, notice: Notice, versions: VersionLine[], here: Here): 
   if (notice.n !== notice.version) return [{ mark: 'recheck', text: leading(w.oldVersion, page, isInForce({ ...notice, n: notice.version }, at(c)) ? w.toInForce : w.toNewest) }]
   const stands = standingAt(notice.stored, at(c))
   const before = versions.find((v) => v.n < notice.n)
-  const corrected = before && leading(`${w.corrected(day(notice.versionAt, here))} ${notice.note ?? ''}`, `${page}/versi/${before.n}`, w.before)
+  const corrected = before && leading(`${w.corrected(day(notice.versionAt, here))} ${sentenceOf(notice.note ?? '')}`, `${page}/versi/${before.n}`, w.before)
   return [
     ...(corrected && stands !== 'withdrawn' ? [{ mark: 'corrected' as const, text: corrected }] : []),
     ...(stands === 'recheck_due' ? [{ mark: 'recheck' as const, text: w.recheck(day(notice.bestBefore, here)) }] : []),

@@ -5,6 +5,7 @@ import { timeTag } from '../../templates/parts/time.ts'
 import { at, type Ctx } from '../web/env.ts'
 import { hereOf } from '../web/here.ts'
 import { noticeWords } from '../words/notice-words.ts'
+import { sentenceOf } from '../words/read-text.ts'
 import { day, moment } from '../words/time.ts'
 import { outOfForce } from './notice-rules.ts'
 import type { Notice } from './notice-views.ts'
@@ -20,7 +21,7 @@ export function outBand(c: Ctx, notice: Notice): Html | null {
   if (!out) return null
   const { lang } = c.var
   const here = hereOf(c)
-  if (out === 'paused') return pausedBand({ lang, claim: notice.claimText, until: timeTag(notice.stored.paused_until!, moment(notice.stored.paused_until!, here)) })
+  if (out === 'paused') return pausedBand({ lang, claim: notice.claimText, until: timeTag(notice.stored.paused_until!, moment(notice.stored.paused_until!, here)), why: sentenceOf(notice.stateNote ?? '') })
   const on = timeTag(notice.changedAt, day(notice.changedAt, here))
-  return withdrawnBand({ lang, claim: notice.claimText, note: dated(on, notice.stateNote ?? '', noticeWords(lang).staysReadable) })
+  return withdrawnBand({ lang, claim: notice.claimText, note: dated(on, sentenceOf(notice.stateNote ?? ''), noticeWords(lang).staysReadable) })
 }

@@ -2,6 +2,7 @@ import { verdictWords } from '../words/common-words.ts'
 import type { Ctx } from '../web/env.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { commonWords } from '../words/common-words.ts'
+import { sentenceOf } from '../words/read-text.ts'
 import { day } from '../words/time.ts'
 import type { Holding } from './holding-views.ts'
 import type { Notice } from './notice-views.ts'
@@ -25,7 +26,7 @@ function whatsappText(c: Ctx, notice: Notice): string {
   const source = from && `${commonWords(lang).source}: ${from.publisher}, ${day(`${from.date}T00:00:00Z`, { ...hereOf(c), zone: 'UTC' })}.`
   return [
     `*${verdictWords(lang)[notice.verdict]}:* “${oneLine(notice.claimText)}”`,
-    `*${commonWords(lang).fact}:* ${oneLine(notice.headline)}${/[.!?]$/.test(notice.headline) ? '' : '.'}`,
+    `*${commonWords(lang).fact}:* ${sentenceOf(oneLine(notice.headline))}`,
     [source, `${w.shareNumber} ${notice.number}`].filter(Boolean).join(' '),
     urlOf(c, `/cek-fakta/${notice.slug}`),
   ].join('\n')

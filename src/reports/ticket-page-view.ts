@@ -22,6 +22,7 @@ import { publicPage } from '../web/pages.ts'
 import { commonWords, verdictWords } from '../words/common-words.ts'
 import { noticeWords } from '../words/notice-words.ts'
 import { newTicketWords, ticketWords } from '../words/ticket-words.ts'
+import { sentenceOf } from '../words/read-text.ts'
 import { day, dayTime } from '../words/time.ts'
 import type { ReportRow } from './report-store.ts'
 import { seenParts } from './seen.ts'
@@ -89,7 +90,7 @@ function answerOf(c: Ctx, facts: TicketFacts): Html | null {
   const out = outBand(c, notice)
   if (out) return outOfTicket({ lang, band: out, href: page })
   const recheck = standingAt(notice.stored, at(c)) === 'recheck_due' ? noticeWords(lang).recheck(day(notice.bestBefore, hereOf(c))) : null
-  const corrected = before && ticketWords(lang).corrected({ number: notice.number, before: `${verdictWords(lang)[before.verdict]}. ${before.headline}`, now: `${verdictWords(lang)[notice.verdict]}. ${notice.headline}`, why: notice.note ?? '' })
+  const corrected = before && ticketWords(lang).corrected({ number: notice.number, before: `${verdictWords(lang)[before.verdict]}. ${before.headline}`, now: `${verdictWords(lang)[notice.verdict]}. ${notice.headline}`, why: sentenceOf(notice.note ?? '') })
   return noticeOfTicket({ answer: answerView(c, notice), whatsapp: whatsappLink(c, notice), href: page, recheck, corrected })
 }
 

@@ -21,6 +21,9 @@ export function oneLine(raw: string): string {
   return cleanText(raw.split(/\s+/).join(' ').replace(DIRECTION, '')).trim()
 }
 
+/** What a person typed as a sentence that others may follow: it ends in a full stop where it ended in nothing. '' stays ''. */
+export const sentenceOf = (typed: string): string => (typed.trim() === '' || /[.!?…][)”"’']*$/.test(typed.trim()) ? typed.trim() : `${typed.trim()}.`)
+
 /** UTF-16 units after CRLF became LF, as `maxlength` counts. */
 export function lengthOf(text: string): number {
   return withLf(text).length

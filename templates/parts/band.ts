@@ -26,10 +26,10 @@ export type OutOfForce = 'paused' | 'withdrawn'
 export const OUT_MARK: Record<OutOfForce, StateName> = { paused: 'recheck', withdrawn: 'withdrawn' }
 export const outWord = (lang: Lang, out: OutOfForce): string => (out === 'paused' ? commonWords(lang).rechecking : commonWords(lang).withdrawn)
 
-/** A published notice that is being rechecked: its verdict rests. @property until e.g. a `<time>` with '18.00 WITA' */
-export const pausedBand = (v: Claimed & { readonly until: Text }): Html => {
+/** A published notice that is being rechecked: its verdict rests. @property until e.g. a `<time>` with '18.00 WITA' @property why the public reason, '' for none */
+export const pausedBand = (v: Claimed & { readonly until: Text; readonly why: string }): Html => {
   const w = commonWords(v.lang)
-  return quietBand('recheck', v, w.rechecking, html`${w.waitForward} · ${w.until} ${v.until}`)
+  return quietBand('recheck', v, w.rechecking, html`${w.waitForward} · ${w.until} ${v.until}`, v.why)
 }
 
 /** "Sedang dicek": no verdict, please don't forward. @property until e.g. a `<time>` with '18.00 WITA' */
@@ -50,9 +50,9 @@ export const inProcessBand = (v: Claimed & { readonly body: string; readonly sin
   return quietBand('in_process', v, w.inProcess, html`${v.body}${v.since && html` · ${w.since} ${v.since}`}`)
 }
 
-const quietBand = (state: StateName, { lang, claim }: Claimed, word: string, meta: Html) => html`
+const quietBand = (state: StateName, { lang, claim }: Claimed, word: string, meta: Html, why = '') => html`
 <div class="band quiet"><div class="band-in">${stateMark(state)}
-<div><p class="claim" dir="auto"${inIndonesian(lang)}>“${claim}”</p><p class="verdict">${word}</p><p>${meta}</p></div>
+<div><p class="claim" dir="auto"${inIndonesian(lang)}>“${claim}”</p><p class="verdict">${word}</p><p>${meta}</p>${why !== '' && html`<p dir="auto"${inIndonesian(lang)}>${why}</p>`}</div>
 </div>${dip()}</div>`
 
 /** No ink at all: the claim struck through between dashed rules. @property note when and why */
