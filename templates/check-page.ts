@@ -1,14 +1,13 @@
 import { html } from 'hono/html'
 import { checkWords } from '../src/words/check-words.ts'
-import { noticeWords } from '../src/words/notice-words.ts'
 import { problemWords } from '../src/words/problem-words.ts'
 import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
 import { href } from './layout.ts'
-import { answer, type AnswerView } from './parts/answer.ts'
+import { givenAnswer, type GivenAnswer } from './parts/answer.ts'
 import { inProcessBand } from './parts/band.ts'
 import { bubble } from './parts/bubble.ts'
-import { button, linkButton } from './parts/buttons.ts'
+import { button } from './parts/buttons.ts'
 import { hidden } from './parts/fields.ts'
 import { formProblem } from './parts/form-problem.ts'
 import { noticeList, type NoticeRowView } from './parts/notice-row.ts'
@@ -27,11 +26,10 @@ ${button({ label: w.check })}</form>`
 }
 
 /** The very words of a notice: its answer, ready to be passed on. */
-export const checkHit = (v: Typed & { readonly answer: AnswerView; readonly whatsapp: string; readonly href: string }): Html => {
+export const checkHit = (v: Typed & GivenAnswer): Html => {
   const w = checkWords(v.lang)
   return html`<h1>${w.hit}</h1>
-${answer(v.answer)}
-<div class="row">${linkButton({ href: v.whatsapp, label: noticeWords(v.lang).whatsapp, look: 'main', icon: 'share', attrs: html`rel="noopener"` })}${linkButton({ href: v.href, label: w.readMore })}</div>
+${givenAnswer(v)}
 <section>${own(v)}</section>
 <section><h2>${w.notThis}</h2><p>${w.notThisMore}</p>${reportForm(v, w.reportIt, 'second')}</section>`
 }

@@ -60,7 +60,7 @@ ${!v.out && html`<p class="meta">${w.validUntil} ${v.until}</p>`}
 ${sources(v)}
 <section><h2>${w.circulates}</h2>${bubble({ lang: v.lang, text: v.claim, quoted: true, meta: v.circulation.length > 0 ? dotted(v.circulation) : undefined, textLang: 'id' })}</section>
 </div><div>
-${v.whatsapp !== null && html`<section><h2>${w.pass}</h2>${linkButton({ href: v.whatsapp, label: w.whatsapp, look: 'main', icon: 'share', attrs: html`rel="noopener"` })}</section>
+${v.whatsapp !== null && html`<section><h2>${w.pass}</h2>${linkButton({ href: v.whatsapp, label: w.whatsapp, look: v.strips.some(({ mark }) => mark === 'recheck') ? 'second' : 'main', icon: 'share', attrs: html`rel="noopener"` })}</section>
 `}<section><p class="number"><b>${v.number}</b><span>${w.number}. ${w.numberMore}</span></p><p class="meta">${dotted(v.standing)}</p>
 ${disclosure({ summary: w.history, body: html`<ul class="rows">${v.versions.map((one) => version(v.lang, one))}</ul>` })}<p><a href="${v.objection}">${objectionWords(v.lang).invite}</a></p></section>
 </div></div>`

@@ -2,24 +2,21 @@ import { html } from 'hono/html'
 import type { ReportRow } from '../src/reports/report-store.ts'
 import { checkWords } from '../src/words/check-words.ts'
 import { mediaWords } from '../src/words/media-words.ts'
-import { noticeWords } from '../src/words/notice-words.ts'
 import { reportWords } from '../src/words/report-words.ts'
 import { ticketWords } from '../src/words/ticket-words.ts'
 import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
-import { answer, type AnswerView } from './parts/answer.ts'
-import { strip } from './parts/band.ts'
+import { givenAnswer, type GivenAnswer } from './parts/answer.ts'
 import { bubble } from './parts/bubble.ts'
 import { linkButton } from './parts/buttons.ts'
 import { pictures, type PictureView } from './parts/pictures.ts'
 import { fresh } from './parts/said.ts'
 
-/** A published notice: as at /cek, where it is found. @property recheck a strip's words where its time has run out @property corrected what it said before, what it says now, and why */
-export type TicketNotice = { readonly answer: AnswerView; readonly whatsapp: string; readonly href: string; readonly recheck: string | null; readonly corrected: { readonly title: string; readonly text: string } | null }
+/** A published notice: as at /cek, where it is found. @property corrected what it said before, what it says now, and why */
+export type TicketNotice = GivenAnswer & { readonly corrected: { readonly title: string; readonly text: string } | null }
 
 /** The answer, first on the page once there is one. */
-export const noticeOfTicket = (v: TicketNotice): Html => html`${v.corrected && fresh(v.corrected)}${answer(v.answer)}${v.recheck && strip({ mark: 'recheck', text: v.recheck })}
-<div class="row">${linkButton({ href: v.whatsapp, label: noticeWords(v.answer.lang).whatsapp, look: 'main', icon: 'share', attrs: html`rel="noopener"` })}${linkButton({ href: v.href, label: checkWords(v.answer.lang).readMore })}</div>`
+export const noticeOfTicket = (v: TicketNotice): Html => html`${v.corrected && fresh(v.corrected)}${givenAnswer(v)}`
 
 /** A notice that is not in force: its band, and the way to what it said. */
 export const outOfTicket = (v: { readonly lang: Lang; readonly band: Html; readonly href: string }): Html =>

@@ -43,6 +43,19 @@ test('the very words are answered, with the way to pass it on', async () => {
   expect((await desk.sari.get(`/en/cek?q=${encodeURIComponent(KABAR)}`)).page.querySelector('h1')!.text).toBe('Already checked')
 })
 
+test('an answer whose time has run out says so, also where it is passed on, which comes second then', async () => {
+  const desk = await aDesk()
+  const { slug } = await publishedNotice(desk, { id: 'c1', bestBefore: '2027-06-08T10:00:00.000Z' })
+  desk.now.pass(24 * 60)
+  const hit = await desk.sari.get(`/cek?q=${encodeURIComponent(KABAR)}`)
+  expect(hit.page.querySelector('.strip')!.text.replace(/\u00a0/g, ' ')).toContain('Perlu dicek ulang: masa berlakunya habis 8 Juni.')
+  for (const page of [hit, await desk.sari.get(`/cek-fakta/${slug}`)]) {
+    const share = page.page.querySelector('a[href^="https://wa.me/"]')!
+    expect(share.classList.contains('second'), page.url).toBe(true)
+    expect(decodeURIComponent(share.getAttribute('href')!).replace(/\u00a0/g, ' ')).toContain('Per 8 Juni, berlaku sampai 8 Juni, 18.00 WITA. Perlu dicek ulang: masa berlakunya habis 8 Juni.')
+  }
+})
+
 test('a number leads to its page', async () => {
   const desk = await aDesk()
   const { number } = await publishedNotice(desk, { id: 'c1' })

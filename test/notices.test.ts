@@ -31,7 +31,7 @@ test('the WhatsApp link carries verdict, kabar, fact, source, number and address
   const { page } = await desk.sari.get(`/cek-fakta/${slug}`)
   const link = new URL(page.querySelector('a[href^="https://wa.me/"]')!.getAttribute('href')!)
   expect(link.searchParams.get('text')!.replace(NBSP, ' ')).toBe(
-    `*Salah:* “${KABAR}”\n*Faktanya:* ${FAKTA}.\nSumber: KPU Kutai Timur, 3 Juni. Nomor ${number}\nhttp://tangkal.test/cek-fakta/${slug}`,
+    `*Salah:* “${KABAR}”\n*Faktanya:* ${FAKTA}.\nPer 8 Juni, berlaku sampai 12 Juni, 13.00 WITA.\nSumber: KPU Kutai Timur, 3 Juni. Nomor ${number}\nhttp://tangkal.test/cek-fakta/${slug}`,
   )
 })
 

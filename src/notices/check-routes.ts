@@ -19,10 +19,9 @@ import { findAnswers, type Handled, type Near } from './check.ts'
 import { handledBy } from './handled-by.ts'
 import { bandOfHolding } from './holding-show.ts'
 import type { Holding } from './holding-views.ts'
-import { answerView } from './notice-answer.ts'
+import { givenView } from './notice-answer.ts'
 import { rowView } from './notice-rows.ts'
 import type { Notice } from './notice-views.ts'
-import { whatsappLink } from './whatsapp.ts'
 import { hereOf } from '../web/here.ts'
 
 const GET_MOST = 1000
@@ -72,7 +71,7 @@ export async function ask(c: Ctx, q: string, v: { status?: 422 | 429; error?: st
 }
 
 export function hit(c: Ctx, q: string, notice: Notice): Promise<Response> {
-  const body = checkHit({ lang: c.var.lang, q, csrf: formToken(c), answer: answerView(c, notice, 3), whatsapp: whatsappLink(c, notice), href: href(c.var.lang, `/cek-fakta/${notice.slug}`) })
+  const body = checkHit({ lang: c.var.lang, q, csrf: formToken(c), ...givenView(c, notice, 3) })
   return answer(c, checkWords(c.var.lang).hit, body)
 }
 

@@ -11,19 +11,16 @@ import { nextDutyStart, onDutyAt } from '../claims/promise.ts'
 import { picturesOf } from '../media/media-views.ts'
 import { handledBy } from '../notices/handled-by.ts'
 import { bandOfHolding } from '../notices/holding-show.ts'
-import { answerView } from '../notices/notice-answer.ts'
-import { standingAt } from '../notices/notice-rules.ts'
+import { givenView } from '../notices/notice-answer.ts'
 import { outBand } from '../notices/notice-standing.ts'
-import { whatsappLink } from '../notices/whatsapp.ts'
 import type { Problem } from '../web/door.ts'
 import { at, type Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
 import { publicPage } from '../web/pages.ts'
 import { commonWords, verdictWords } from '../words/common-words.ts'
-import { noticeWords } from '../words/notice-words.ts'
 import { newTicketWords, ticketWords } from '../words/ticket-words.ts'
 import { sentenceOf } from '../words/read-text.ts'
-import { day, dayTime } from '../words/time.ts'
+import { dayTime } from '../words/time.ts'
 import type { ReportRow } from './report-store.ts'
 import { seenParts } from './seen.ts'
 import type { Ticket } from './ticket-cookie.ts'
@@ -86,12 +83,10 @@ function answerOf(c: Ctx, facts: TicketFacts): Html | null {
   const { lang } = c.var
   if (claim?.stage === 'closed' && claim.closedAs === 'in_process') return inProcessBand({ lang, claim: claim.title, body: bodyName(c, facts) })
   if (!notice) return held && outOfTicket({ lang, band: bandOfHolding(c, held), href: href(lang, `/cek-fakta/${held.slug}`) })
-  const page = href(lang, `/cek-fakta/${notice.slug}`)
   const out = outBand(c, notice)
-  if (out) return outOfTicket({ lang, band: out, href: page })
-  const recheck = standingAt(notice.stored, at(c)) === 'recheck_due' ? noticeWords(lang).recheck(day(notice.bestBefore, hereOf(c))) : null
+  if (out) return outOfTicket({ lang, band: out, href: href(lang, `/cek-fakta/${notice.slug}`) })
   const corrected = before && ticketWords(lang).corrected({ number: notice.number, before: `${verdictWords(lang)[before.verdict]}. ${before.headline}`, now: `${verdictWords(lang)[notice.verdict]}. ${notice.headline}`, why: sentenceOf(notice.note ?? '') })
-  return noticeOfTicket({ answer: answerView(c, notice), whatsapp: whatsappLink(c, notice), href: page, recheck, corrected })
+  return noticeOfTicket({ ...givenView(c, notice), corrected })
 }
 
 const waits = ({ report, claim }: TicketFacts) => report.answered_at === null && (report.state === 'received' || (report.state === 'linked' && claim?.stage === 'waiting'))

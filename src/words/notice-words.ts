@@ -33,6 +33,7 @@ export const noticeWords = words({
   oldVersion: ['Ini versi lama.', 'This is an old version.'],
   toInForce: ['Lihat yang berlaku sekarang', 'See what holds now'],
   toNewest: ['Lihat versi terakhir', 'See the last version'],
+  held: [(on: string, until: string) => `Per ${on}, berlaku sampai ${until}.`, (on: string, until: string) => `As of ${on}, valid until ${until}.`],
   shareNumber: ['Nomor', 'Number'],
 
   search: ['Cari cek fakta', 'Search fact checks'],

@@ -1,7 +1,10 @@
 import { html } from 'hono/html'
 import { commonWords } from '../../src/words/common-words.ts'
 import type { Html } from '../html.ts'
-import { verdictBand, type VerdictBandView } from './band.ts'
+import { noticeWords } from '../../src/words/notice-words.ts'
+import { checkWords } from '../../src/words/check-words.ts'
+import { strip, verdictBand, type VerdictBandView } from './band.ts'
+import { linkButton } from './buttons.ts'
 import { similarity, type SimilarityLevel } from './similarity.ts'
 import { inIndonesian, type Level, type Text } from './text.ts'
 
@@ -26,4 +29,17 @@ export const answer = (v: AnswerView): Html => {
 <div class="answer-in"><p class="fact">${w.fact}</p><h${v.level}${own}>${v.headline}</h${v.level}>
 ${v.sentence && html`<p${own}>${v.sentence}</p>`}${v.source && html`<p class="meta">${w.source}: ${v.source}</p>`}${v.similarity && html`<p>${similarity(v.lang, v.similarity)}</p>`}</div>
 </article>`
+}
+
+/** A notice as an answer that can be passed on. @property recheck a strip's words where its time has run out; then one reads on first @property href its own page */
+export type GivenAnswer = { readonly answer: AnswerView; readonly recheck: string | null; readonly whatsapp: string; readonly href: string }
+
+/** The answer, and what can be done with it. */
+export const givenAnswer = (v: GivenAnswer): Html => {
+  const { lang } = v.answer
+  const due = v.recheck !== null
+  const share = linkButton({ href: v.whatsapp, label: noticeWords(lang).whatsapp, look: due ? 'second' : 'main', icon: 'share', attrs: html`rel="noopener"` })
+  const read = linkButton({ href: v.href, label: checkWords(lang).readMore, ...(due ? { look: 'main' as const } : {}) })
+  return html`${answer(v.answer)}${v.recheck !== null && strip({ mark: 'recheck', text: v.recheck })}
+<div class="row">${due ? read : share}${due ? share : read}</div>`
 }
