@@ -39,26 +39,30 @@ export type HandledView = { readonly claim: string; readonly body: string; reado
 
 /** Without a verdict, so its band has no ink. @property href its own page */
 export type CheckingView = { readonly band: Html; readonly href: string }
-type Maybe = Typed & { readonly rows: readonly NoticeRowView[]; readonly checking: readonly CheckingView[]; readonly handled: readonly HandledView[] }
+/** @property first what comes first gives the page its heading @property withdrawn what we had checked and took back */
+type Maybe = Typed & { readonly first: 'withdrawn' | 'checking' | 'handled' | 'maybe'; readonly withdrawn: CheckingView | null; readonly rows: readonly NoticeRowView[]; readonly checking: readonly CheckingView[]; readonly handled: readonly HandledView[] }
 
-/** Never a band of ink here: it would look like an answer. What comes first gives the page its heading. */
+/** Never a band of ink here: it would look like an answer. */
 export const checkMaybe = (v: Maybe): Html => {
+  const { first } = v
   const w = checkWords(v.lang)
   const n = v.rows.length
-  const handledFirst = v.handled.some((one) => one.same)
-  const first = v.checking.length > 0 ? 'checking' : n > 0 && !handledFirst ? 'rows' : 'handled'
-  return html`<h1>${first === 'checking' ? w.checking : first === 'handled' ? w.handled : n === 1 ? w.maybeOne : w.maybe}</h1>
-${first === 'checking' && checkingBands(v)}
-${handledFirst && handledBands(v, first !== 'handled')}
-${n > 0 && nearRows(v, first !== 'rows')}
-${v.handled.length > 0 && !handledFirst && handledBands(v, first !== 'handled')}
+  const handled = v.handled.length > 0 && handledBands(v, first !== 'handled')
+  const near = n > 0 && nearRows(v, first !== 'maybe')
+  return html`<h1>${first === 'maybe' && n === 1 ? w.maybeOne : w[first]}</h1>
+${v.withdrawn && html`<p>${w.withdrawnMore}</p>${withWay(v, v.withdrawn)}`}
+${v.checking.length > 0 && checkingBands(v, first !== 'checking')}
+${first === 'handled' || v.handled.some((one) => one.same) ? html`${handled}${near}` : html`${near}${handled}`}
 <section class="block"><h2>${w.noneFits}</h2><p>${w.noneFitsMore}</p>${reportForm(v, w.reportThis, 'main')}</section>
 <section>${own(v)}</section>`
 }
 
-const checkingBands = (v: Maybe) => {
+const withWay = (v: Maybe, one: CheckingView) => html`${one.band}<p><a href="${one.href}">${checkWords(v.lang).readMore}</a></p>`
+
+const checkingBands = (v: Maybe, titled: boolean) => {
   const w = checkWords(v.lang)
-  return html`<p>${w.checkingMore}</p>${v.checking.map((one) => html`${one.band}<p><a href="${one.href}">${w.readMore}</a></p>`)}`
+  const bands = html`<p>${w.checkingMore}</p>${v.checking.map((one) => withWay(v, one))}`
+  return titled ? html`<section><h2>${w.checking}</h2>${bands}</section>` : bands
 }
 
 const nearRows = (v: Maybe, titled: boolean) => {

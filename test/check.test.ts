@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { newClaimWrites } from '../src/claims/claim-store.ts'
 import { folded, matchAll, matchAny, nearness, searchWords } from '../src/notices/search-rules.ts'
 import { aDesk } from './support/cast.ts'
+import { ask } from './support/programs.ts'
 import { FAKTA, KABAR, publishedNotice } from './support/notices.ts'
 
 const FORWARD = 'INFO PENTING!! TPS di kecamatan kita tutup jam 11 siang krn panas. Datang pagi2 ya, sebarkan!'
@@ -61,6 +62,8 @@ test('a number leads to its page', async () => {
   const { number } = await publishedNotice(desk, { id: 'c1' })
   expect((await desk.sari.post('/cek', { q: `nomor ${number}` })).url).toContain(`/k/${number}`)
   expect((await desk.sari.post('/cek', { q: '1284-6' })).status).toBe(404)
+  for (const q of ['9999-9', ' 9999–9 ']) expect((await desk.sari.post('/cek', { q })).text, 'its check digit is wrong').toContain('Nomor ini tidak ada. Jangan dipercaya.')
+  expect((await ask(desk, '/api/v1/check?q=9999-9')).text).toContain('"unknown_number":"9999-9"')
   expect((await desk.sari.post('/cek', { q: '081234567897' })).text).toContain('Belum ada cek fakta')
 })
 

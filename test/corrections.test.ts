@@ -128,6 +128,10 @@ test('a withdrawal takes two: paused when Budi asks, final when Ayu confirms, re
     expect(text, place).not.toMatch(SAYS_IN_FORCE)
     expect(text, place).toContain('"state":"withdrawn"')
   }
+  const checked = await desk.sari.post('/cek', { q: KABAR })
+  expect(checked.page.querySelector('h1')!.text, 'who asks learns that it was checked once').toBe('Pernah dicek, lalu kami cabut')
+  expect(checked.page.querySelector('.band.gone')!.text).toContain(WHY)
+  expect(checked.page.querySelector(`main a[href="/cek-fakta/${desk.slug}"]`)).toBeTruthy()
   const page = await desk.sari.get(`/cek-fakta/${desk.slug}`)
   expect(page.status).toBe(200)
   expect(page.text).toContain('Dicabut')

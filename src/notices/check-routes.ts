@@ -17,6 +17,7 @@ import { cleanText, lengthOf } from '../words/read-text.ts'
 import { day, dayTime } from '../words/time.ts'
 import { findAnswers, type Handled, type Near } from './check.ts'
 import { handledBy } from './handled-by.ts'
+import { outBand } from './notice-standing.ts'
 import { bandOfHolding } from './holding-show.ts'
 import type { Holding } from './holding-views.ts'
 import { givenView } from './notice-answer.ts'
@@ -62,7 +63,7 @@ async function check(c: Ctx, typed: string, most: number): Promise<Response> {
   const found = await findAnswers(c.var.deps.store, q, at(c))
   if ('number' in found) return to(c, `/k/${found.number}`)
   if ('hit' in found) return hit(c, q, found.hit)
-  return found.near.length + found.checking.length + found.handled.length > 0 ? maybe(c, q, found) : none(c, q)
+  return found.withdrawn || found.near.length + found.checking.length + found.handled.length > 0 ? maybe(c, q, found) : none(c, q)
 }
 
 export async function ask(c: Ctx, q: string, v: { status?: 422 | 429; error?: string; problem?: string }): Promise<Response> {
@@ -75,11 +76,18 @@ export function hit(c: Ctx, q: string, notice: Notice): Promise<Response> {
   return answer(c, checkWords(c.var.lang).hit, body)
 }
 
-export function maybe(c: Ctx, q: string, { near, checking, handled }: { near: Near[]; checking: Holding[]; handled: Handled[] }): Promise<Response> {
+export function maybe(c: Ctx, q: string, { withdrawn = null, near, checking, handled }: { withdrawn?: Notice | null; near: Near[]; checking: Holding[]; handled: Handled[] }): Promise<Response> {
   const w = checkWords(c.var.lang)
-  const rows = near.map(({ line, level }) => ({ ...rowView(c, line, checking.length > 0 || handled.some((claim) => claim.level === 3) ? 3 : 2), similarity: level }))
-  const body = checkMaybe({ lang: c.var.lang, q, csrf: formToken(c), rows, checking: checking.map((h) => ({ band: bandOfHolding(c, h), href: href(c.var.lang, `/cek-fakta/${h.slug}`) })), handled: handled.map((claim) => handledView(c, claim)) })
-  return answer(c, checking.length > 0 ? w.checking : near.length > 0 && !handled.some(({ level }) => level === 3) ? w.maybe : w.handled, body)
+  const first = withdrawn ? 'withdrawn' : checking.length > 0 ? 'checking' : handled.some(({ level }) => level === 3) || near.length === 0 ? 'handled' : 'maybe'
+  const rows = near.map(({ line, level }) => ({ ...rowView(c, line, first === 'maybe' ? 2 : 3), similarity: level }))
+  const page = (slug: string) => href(c.var.lang, `/cek-fakta/${slug}`)
+  const body = checkMaybe({
+    lang: c.var.lang, q, csrf: formToken(c), first, rows,
+    withdrawn: withdrawn && { band: outBand(c, withdrawn)!, href: page(withdrawn.slug) },
+    checking: checking.map((h) => ({ band: bandOfHolding(c, h), href: page(h.slug) })),
+    handled: handled.map((claim) => handledView(c, claim)),
+  })
+  return answer(c, w[first], body)
 }
 
 function handledView(c: Ctx, claim: Handled): HandledView {

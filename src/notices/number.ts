@@ -28,6 +28,13 @@ export function readNoticeNumber(typed: string): string | null {
   return Number.isSafeInteger(n) ? noticeNumber(n) : null
 }
 
+/** Four to six digits, a dash, one digit: written as ours are, whether or not the check digit is right. @returns with a hyphen, or null */
+export function numberShaped(typed: string): string | null {
+  if (typed.length > TYPED_AT_MOST) return null
+  const plain = typed.normalize('NFKC').replace(/\p{Cf}/gu, '').replace(/\p{Pd}/gu, '-').trim()
+  return /^\d{4,6}-\d$/.test(plain) ? plain : null
+}
+
 const SHORTEST = 4
 const TYPED_AT_MOST = 60
 
