@@ -282,7 +282,7 @@ test('at the desk it says until when, who announced it, and keeps its place in t
   const desk = await held()
   const page = await desk.ayu.get(desk.claim)
   expect(seen(page.page.querySelector('#pegangan')!.text)).toContain('Sedang dicek sampai hari ini, 17.30 WITA')
-  expect(page.page.querySelector(`.bubble a[href="/cek-fakta/${desk.slug}"]`)!.text).toBe(KABAR)
+  expect(page.page.querySelector(`.bubble a[href="/cek-fakta/${desk.slug}"]`)!.text).toBe(`“${KABAR}”`)
   expect(seen(page.page.querySelector('.trail')!.text)).toContain('Budi mengumumkan “sedang dicek” sampai hari ini, 17.30 WITA')
   for (const form of ['/tahan', '/jeda', '/lanjut', '/cabut', '/ralat']) expect(desk.ayu.hasForm(form), form).toBe(false)
   for (const form of ['jeda', 'cabut', 'ralat']) expect((await desk.ayu.post(`${desk.claim}/${form}`, { ...desk.ayu.formFields('/tutup'), reason: 'Karena keliru.', note: 'Karena keliru.' })).status, form).toBe(409)

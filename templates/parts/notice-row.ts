@@ -41,7 +41,7 @@ export type HoldingRowView = { readonly lang: Lang; readonly level: Level; reado
 /** "Sedang dicek": a claim that nobody should pass on yet, in a broken outline. */
 export const holdingRow = (v: HoldingRowView): Html => {
   const w = commonWords(v.lang)
-  return html`<article class="bubble"><p class="label">${stateMark('checking')} ${v.lapsed ? w.lapsed : `${w.checking} · ${w.noVerdict}`}</p><h${v.level} class="words" dir="auto"${inIndonesian(v.lang)}><a href="${v.href}">${v.claim}</a></h${v.level}><p class="meta">${dotted(v.meta)}</p></article>`
+  return html`<article class="bubble"><p class="label">${stateMark('checking')} ${v.lapsed ? w.lapsed : `${w.checking} · ${w.noVerdict}`}</p><h${v.level} class="words" dir="auto"${inIndonesian(v.lang)}><a href="${v.href}">“${v.claim}”</a></h${v.level}><p class="meta">${dotted(v.meta)}</p></article>`
 }
 
 /** Pieces of one quiet line, with dots between. */
