@@ -21,6 +21,7 @@ export type VersionView = { readonly label: string; readonly href: string; reado
  * @property objection where one may object
  * @property bodyHtml of `markdownHtml`, which lets nothing through that could bite
  * @property out the band of a notice that is not in force, in place of its verdict
+ * @property old an earlier version: it says nothing of today
  * @property strips what is to be known before the text: corrected, recheck due, an old version
  * @property circulation places, since when, how many: what may be told
  */
@@ -31,6 +32,7 @@ export type NoticeView = {
   readonly kind: KindName | null
   readonly asOf: Text
   readonly out: Html | null
+  readonly old: boolean
   readonly strips: readonly { readonly mark: 'corrected' | 'recheck'; readonly text: Text }[]
   readonly headline: string
   readonly bodyHtml: string
@@ -54,9 +56,9 @@ export const noticeBody = (v: NoticeView): Html => {
   const w = noticeWords(v.lang)
   const own = inIndonesian(v.lang)
   return html`<div class="columns"><div>
-<p class="fact">${v.out ? w.wroteBefore : commonWords(v.lang).fact}</p><h1 dir="auto"${own}>${v.headline}</h1>
+<p class="fact">${v.out || v.old ? w.wroteBefore : commonWords(v.lang).fact}</p><h1 dir="auto"${own}>${v.headline}</h1>
 <div class="fact-text" dir="auto"${own}>${raw(v.bodyHtml)}</div>
-${!v.out && html`<p class="meta">${w.validUntil} ${v.until}</p>`}
+${!v.out && !v.old && html`<p class="meta">${w.validUntil} ${v.until}</p>`}
 ${sources(v)}
 <section><h2>${w.circulates}</h2>${bubble({ lang: v.lang, text: v.claim, quoted: true, meta: v.circulation.length > 0 ? dotted(v.circulation) : undefined, textLang: 'id' })}</section>
 </div><div>

@@ -29,6 +29,7 @@ export function noticeView(c: Ctx, notice: Notice, versions: VersionLine[], circ
     kind: notice.kind,
     asOf: timeTag(notice.versionAt, day(notice.versionAt, here)),
     out: outBand(c, notice),
+    old: notice.n !== notice.version,
     strips: stripsOf(c, notice, versions, here),
     headline: bound(notice.headline),
     bodyHtml: markdownHtml(notice.body),
@@ -50,7 +51,7 @@ const bound = (text: string) => text.replace(/\b(pukul|jam|TPS|Rp|nomor) (?=\d)|
 function stripsOf(c: Ctx, notice: Notice, versions: VersionLine[], here: Here): NoticeView['strips'] {
   const w = noticeWords(c.var.lang)
   const page = href(c.var.lang, `/cek-fakta/${notice.slug}`)
-  if (notice.n !== notice.version) return [{ mark: 'recheck', text: leading(w.oldVersion, page, isInForce({ ...notice, n: notice.version }, at(c)) ? w.toInForce : w.toNewest) }]
+  if (notice.n !== notice.version) return [{ mark: 'corrected', text: leading(w.oldVersion, page, isInForce({ ...notice, n: notice.version }, at(c)) ? w.toInForce : w.toNewest) }]
   const stands = standingAt(notice.stored, at(c))
   const before = versions.find((v) => v.n < notice.n)
   const corrected = before && leading(`${w.corrected(day(notice.versionAt, here))} ${sentenceOf(notice.note ?? '')}`, `${page}/versi/${before.n}`, w.before)
