@@ -19,7 +19,7 @@ type Typed = { readonly lang: Lang; readonly q: string; readonly csrf: string }
 /** The box alone: nothing typed yet, or not taken. */
 export const checkAsk = (v: { readonly lang: Lang; readonly q: string; readonly error: string | null; readonly problem: string | null }): Html => {
   const w = checkWords(v.lang)
-  return html`<h1>${w.again}</h1>${(v.error || v.problem) && formProblem({ lang: v.lang, title: problemWords(v.lang).notYet, say: v.problem ?? '', errors: v.error ? [{ field: 'q', message: v.error }] : [] })}
+  return html`<h1>${w.again}</h1>${(v.error || v.problem) && formProblem({ lang: v.lang, title: problemWords(v.lang).notYet, say: v.problem ?? '', errors: v.error ? [{ field: 'q', message: v.error }] : [], rest: false })}
 <form method="post" action="${href(v.lang, '/cek')}">
 ${textArea({ name: 'q', label: w.box, value: v.q, error: v.error, rows: 6 })}
 ${button({ label: w.check })}</form>`

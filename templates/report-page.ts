@@ -6,7 +6,7 @@ import type { Html } from './html.ts'
 import { button } from './parts/buttons.ts'
 import { checkbox, type Choice, choices, type OptionGroup, selectField } from './parts/choice-fields.ts'
 import { disclosure } from './parts/disclosure.ts'
-import { errorFor, type FormError } from './parts/error-summary.ts'
+import { errorFor, type FormError, othersFilled } from './parts/error-summary.ts'
 import { hidden, multipart } from './parts/fields.ts'
 import { formProblem } from './parts/form-problem.ts'
 import { textArea, textField } from './parts/text-fields.ts'
@@ -35,7 +35,7 @@ export const reportPage = (v: ReportPageView): Html => {
   const failed = v.say !== null || v.errors.length > 0
   return html`
 <h1>${w.title}</h1>
-${failed ? formProblem({ lang: v.lang, title: w.notSentYet, say: v.say ?? '', errors: v.errors }) : html`<p>${v.pictures ? w.oneOfThree : w.oneIsEnough}</p>`}
+${failed ? formProblem({ lang: v.lang, title: w.notSentYet, say: v.say ?? '', errors: v.errors, rest: othersFilled(v.typed, v.errors), picturesGone: v.chosenBefore }) : html`<p>${v.pictures ? w.oneOfThree : w.oneIsEnough}</p>`}
 <form method="post" action="${v.action}" data-sending="${w.sending}"${v.pictures && multipart}>${hidden({ csrf: v.csrf, nonce: v.nonce })}
 ${reportFields(v)}
 ${button({ label: v.say ? w.sendAgain : w.send })}

@@ -52,7 +52,7 @@ export const ticketPage = (v: TicketPageView): Html => {
   const withdrawn = v.facts.report.state === 'withdrawn'
   return html`
 <h1>${w.heading} <span class="code" data-number="${v.facts.report.number}">${v.facts.report.number}</span></h1>
-${v.problem && formProblem({ lang: v.here.lang, title: reportWords(v.here.lang).notSentYet, say: v.problem.say, errors: v.problem.errors })}${!v.canReply && keptText(v.here.lang, v.draft)}
+${v.problem && formProblem({ lang: v.here.lang, title: reportWords(v.here.lang).notSentYet, say: v.problem.say, errors: v.problem.errors, rest: false })}${!v.canReply && keptText(v.here.lang, v.draft)}
 ${v.answer}
 ${v.since && !withdrawn && sinceLast(v, v.since)}
 ${promiseAndPlace(v)}${v.closed}

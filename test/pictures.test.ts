@@ -130,6 +130,13 @@ describe('what cannot be taken is said beside the field, and the text stays', ()
     expect(incoming()).toEqual([])
   })
 
+  test('a GIF and a HEIC are told what would do; the pictures are to be chosen again', async () => {
+    for (const { bytes } of (await lyingFiles()).filter(({ what }) => /GIF|HEIC/.test(what))) {
+      await refused([media(bytes)], 415, /Gambar ke-1 bukan JPG, PNG, atau WebP\. Kirim tangkapan layarnya\./)
+      expect(desk.sari.last!.page.querySelector('#errors')!.text).toContain('Isian Anda yang lain masih ada. Gambarnya perlu dipilih lagi.')
+    }
+  })
+
   test('fourteen files that lie about what they are', async () => {
     const files = await lyingFiles()
     expect(files).toHaveLength(14)

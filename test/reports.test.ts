@@ -96,6 +96,12 @@ describe('Sari reports', () => {
     if (['url', 'why', 'contact', 'consent'].includes(field)) expect(page.page.querySelector('form details')!.hasAttribute('open')).toBe(true)
   })
 
+  test('that the rest is still there is said only where there is a rest', async () => {
+    const { sari } = await atTheForm()
+    expect((await sari.submit('/lapor', {})).page.querySelector('#errors')!.text).not.toContain('masih ada')
+    expect((await sari.submit('/lapor', { why: 'ragu' })).page.querySelector('#errors')!.text).toContain('Isian Anda yang lain masih ada.')
+  })
+
   test('all faults are told at once, in English too', async () => {
     const { sari } = await atTheForm('en')
     const page = await sari.submit('/lapor', { seen_at: '2030-01-01', area: 'x', contact: '0812' })
