@@ -17,6 +17,12 @@ const OURS = /\/admin\/akun\/(budi|ratna|dewi|rina)\//
 const UNLINKED: Record<string, string> = {
   'GET /cek': 'the share menu of a phone brings people here, with ?q=',
   'GET /k/:number': 'printed and read on air; the field at /k leads there',
+  'GET /tiket/pesan': 'a reload after a form of a ticket was not taken',
+  'GET /tiket/tarik': 'as above',
+  'GET /tiket/tersimpan': 'as above',
+  'GET /tiket/tutup': 'as above',
+  'GET /_dev': 'the gallery, for who works on Tangkal: test/gallery.test.ts',
+  'GET /_dev/:room/:name': 'as above',
   'GET /siapkan': 'an empty desk alone has it: the terminal says so',
   'POST /siapkan': 'an empty desk alone has it',
   'GET /healthz': 'for whoever watches the server',

@@ -33,6 +33,7 @@ export const FRONT: Room = {
     { name: 'cek-terlalu-sering', says: ['Cek: terlalu sering', 'Check: too often'], draw: (c) => ask(c, Q, { status: 429, problem: problemWords(c.var.lang).tooOften(2) }) },
     { name: 'cek-huruf-rusak', says: ['Cek: ada huruf yang rusak', 'Check: unreadable letters'], draw: (c) => ask(c, 'TPS tutup jam \ufffd\ufffd siang', { status: 422, problem: problemWords(c.var.lang).garbled }) },
     { name: 'cek-sama', says: ['Cek: kabar yang sama', 'Check: the very claim'], draw: (c) => hit(c, Q, notice()) },
+    { name: 'cek-sama-habis', says: ['Cek: kabar yang sama, perlu dicek ulang', 'Check: the very claim, recheck due'], draw: (c) => hit(c, Q, notice(published('contoh-surat'), STANDINGS.recheck_due)) },
     { name: 'cek-mirip', says: ['Cek: beberapa yang mirip', 'Check: several alike'], draw: (c) => maybe(c, Q, { near: ([3, 2, 1] as const).map((level, i) => ({ line: lines()[i]!, level })), checking: [], handled: [] }) },
     { name: 'cek-mirip-satu', says: ['Cek: satu yang mirip, satu sedang ditangani', 'Check: one alike, one in other hands'], draw: (c) => maybe(c, Q, { near: [{ line: lines()[1]!, level: 2 }], checking: [], handled: [inProcess('bawaslu')] }) },
     ...each(keysOf(bodyWords('id')), (body): Entry => ({ name: `cek-ditangani-${body}`, says: [`Cek: sedang ditangani ${bodyWords('id')[body]}`, `Check: in the hands of ${bodyWords('en')[body]}`], draw: (c) => maybe(c, Q, { near: [], checking: [], handled: [inProcess(body)] }) })),

@@ -1,5 +1,5 @@
 import { drawReportForm } from '../reports/report-routes.ts'
-import { drawNewTicket, showTicket } from '../reports/ticket-page-view.ts'
+import { drawNewTicket, showTicket, type Unsent } from '../reports/ticket-page-view.ts'
 import { drawSignIn } from '../reports/ticket-sign-in.ts'
 import type { StepKey } from '../reports/ticket-steps.ts'
 import type { TicketFacts } from '../reports/ticket-views.ts'
@@ -46,7 +46,7 @@ const openFaults = (c: Ctx) => [{ field: 'secret', say: `${openTicketWords(c.var
 
 const LOOK = ago(0.5)
 const OUT_NOW = { publishedAt: ago(0.1), versionAt: ago(0.1) }
-const ticket = (c: Ctx, found: TicketFacts, also: { pictures?: PictureView[]; since?: string | null; failed?: { typed: string; problem: Problem } } = {}) => showTicket(c, found, also.pictures ?? [], also.since ?? null, also.failed ?? null)
+const ticket = (c: Ctx, found: TicketFacts, also: { pictures?: PictureView[]; since?: string | null; failed?: Unsent } = {}) => showTicket(c, found, also.pictures ?? [], also.since ?? null, also.failed ?? null)
 
 /** A ticket with every step that it can come to; those with null stand on the pages of others. */
 const STEPS: Record<StepKey, TicketFacts | null> = {
@@ -88,6 +88,7 @@ export const TICKET: Room = {
     { name: 'baru-membalas', says: ['Balasan baru terkirim', 'A reply just sent'], draw: (c) => ticket(c, facts({ messages: [ANSWERED, ASKED] }), { since: LOOK }) },
     { name: 'balasan-kosong', says: ['Balasan kosong', 'Empty reply'], draw: (c) => ticket(c, facts({ messages: [ASKED] }), { failed: { typed: '', problem: problem(c, 422, [{ field: 'text', say: ticketWords(c.var.lang).emptyReply }]) } }) },
     { name: 'balasan-503', says: ['Balasan belum tersimpan', 'Reply not saved'], draw: (c) => ticket(c, facts({ messages: [ASKED] }), { failed: { typed: ANSWERED.text, problem: problem(c, 503) } }) },
+    { name: 'balasan-terbawa', says: ['Balasan yang terbawa saat membuka', 'A reply that came along when it was opened'], draw: (c) => ticket(c, facts({ messages: [ASKED] }), { failed: { typed: ANSWERED.text, problem: null } }) },
     { name: 'ditarik-dengan-pesan', says: ['Ditarik sementara menulis balasan', 'Withdrawn while a reply was written'], draw: (c) => ticket(c, STEPS.withdrawn!, { failed: { typed: ANSWERED.text, problem: { status: 409, say: REFUSALS.withdrawn.say[c.var.lang], faults: [] } } }) },
     { name: 'gambar', says: ['Dengan gambar dan kontak', 'With pictures and contact'], draw: (c) => ticket(c, facts({ report: report('lansia-1', { text: null, media_count: 4 }) }), { pictures: shots(4) }) },
     { name: 'panjang', says: ['Pesan yang sangat panjang', 'A very long message'], draw: (c) => ticket(c, facts({ report: report('sabtu-1', { text: `${'Aaaaa'.repeat(30)} ${report().text!.repeat(12)}`, url: `https://contoh.example/${'a'.repeat(180)}` }) })) },
