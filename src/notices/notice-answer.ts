@@ -17,7 +17,7 @@ export function answerView(c: Ctx, notice: Notice, similarity?: SimilarityLevel)
   const official = notice.sources.find((s) => s.class === 'official')
   const from = official && `${official.publisher}, ${day(`${official.date}T00:00:00Z`, { ...here, zone: 'UTC' })}`
   const asOf = `${commonWords(c.var.lang).asOf} ${day(notice.versionAt, here)}`
-  const due = standingAt(notice.stored, at(c)) === 'recheck_due' && noticeWords(c.var.lang).recheckShort
+  const due = standingAt(notice.stored, at(c)) === 'recheck_due'
   return {
     lang: c.var.lang,
     level: 2,
@@ -25,7 +25,8 @@ export function answerView(c: Ctx, notice: Notice, similarity?: SimilarityLevel)
     verdict: notice.verdict,
     headline: notice.headline,
     sentence: firstSentence(markdownText(notice.body)),
-    source: [from, asOf, due].filter(Boolean).join(' · '),
+    recheck: due ? noticeWords(c.var.lang).recheck(day(notice.bestBefore, here)) : null,
+    source: [from, asOf].filter(Boolean).join(' · '),
     similarity,
   }
 }
@@ -33,7 +34,6 @@ export function answerView(c: Ctx, notice: Notice, similarity?: SimilarityLevel)
 /** The same with the ways on: to read it whole, to pass it on. */
 export const givenView = (c: Ctx, notice: Notice, similarity?: SimilarityLevel): GivenAnswer => ({
   answer: answerView(c, notice, similarity),
-  recheck: standingAt(notice.stored, at(c)) === 'recheck_due' ? noticeWords(c.var.lang).recheck(day(notice.bestBefore, hereOf(c))) : null,
   whatsapp: whatsappLink(c, notice),
   href: href(c.var.lang, `/cek-fakta/${notice.slug}`),
 })
