@@ -3,6 +3,7 @@ import { setupCode } from './accounts/setup.ts'
 import { makeKeys } from './crypto/keys.ts'
 import { mediaFolder } from './media/media-folder.ts'
 import { loadRegion } from './region/load.ts'
+import { regionAt } from './region/region.ts'
 import { seedPublishers } from './sources/seed-publishers.ts'
 import { systemClock } from './store/clock.ts'
 import { openDataFolder } from './store/data-folder.ts'
@@ -34,11 +35,7 @@ async function main(s: Settings): Promise<void> {
   const db = openDatabase(folder.database)
   migrate(db, `${root}db/migrations`)
   const store = nodeStore(db)
-  const region = loadRegion(s.region)
-  if (s.timezone) {
-    region.timezone = s.timezone
-    region.duty.timezone = s.timezone
-  }
+  const region = regionAt(loadRegion(s.region), s.timezone)
   await seedPublishers(store, region, systemClock())
   const deps: Deps = { ...nodeParts(root), store, region, media: mediaFolder(folder.media, root), clock: systemClock, config: s.app, keys: makeKeys(folder.secret) }
   const port = await serveNode(deps, { root, host: s.host, port: s.port, data: s.data })

@@ -5,7 +5,7 @@ import publishers from 'tangkal:publishers'
 import shared from 'tangkal:shared-publishers'
 import { setupCode } from './accounts/setup.ts'
 import { makeKeys } from './crypto/keys.ts'
-import { parseRegion } from './region/region.ts'
+import { parseRegion, regionAt } from './region/region.ts'
 import { seedPublishers } from './sources/seed-publishers.ts'
 import { systemClock } from './store/clock.ts'
 import { d1Limits } from './store/d1-limits.ts'
@@ -51,7 +51,7 @@ async function start(env: Bindings): Promise<Running> {
   const { settings } = read
   if (!settings.secret) throw new Error('TANGKAL_SECRET is not set: on Workers there is no disk to keep a self-made one. Run: wrangler secret put TANGKAL_SECRET')
   logTo((line) => console.error(line), settings.log)
-  const place = parseRegion({ region, areas, publishers, shared })
+  const place = regionAt(parseRegion({ region, areas, publishers, shared }), settings.timezone)
   if (place.code !== settings.region) throw new Error(`TANGKAL_REGION is ${settings.region}, but the pack in wrangler.toml [alias] is ${place.code}`)
   const store = d1Store(env.DB)
   const keys = makeKeys(settings.secret)

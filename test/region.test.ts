@@ -1,10 +1,11 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { nextDutyStart } from '../src/claims/promise.ts'
 import { loadRegion, packCodes } from '../src/region/load.ts'
 import { packFaults } from '../src/region/pack-check.ts'
-import { areaName, parseRegion } from '../src/region/region.ts'
+import { areaName, parseRegion, regionAt } from '../src/region/region.ts'
 import type { Region } from '../src/region/region.ts'
 import { otherSpellings } from '../src/region/spellings.ts'
 
@@ -57,6 +58,17 @@ describe('the region pack of Kutai Timur', () => {
     expect(kutim.duty).toMatchObject({ timezone: 'Asia/Makassar', days: [1, 2, 3, 4, 5], from: '08:00', to: '16:00', votingDays: [] })
     expect(kutim.askElsewhere[0]).toEqual({ name: 'KPU Kalimantan Timur', host: 'kaltim.kpu.go.id' })
   })
+})
+
+test('Dewi sets another time zone: pages and duty hours go by it, on both runtimes', () => {
+  const jayapura = regionAt(kutim, 'Asia/Jayapura')
+  expect([jayapura.timezone, jayapura.duty.timezone]).toEqual(['Asia/Jayapura', 'Asia/Jayapura'])
+  const early = new Date('2027-06-09T22:30:00Z')
+  // 07.30 in Jayapura, half an hour before the desk opens; 06.30 in Makassar.
+  expect([jayapura, kutim].map(({ duty }) => nextDutyStart(early, duty).toISOString())).toEqual(['2027-06-09T23:00:00.000Z', '2027-06-10T00:00:00.000Z'])
+  expect(kutim.duty.timezone).toBe('Asia/Makassar')
+  expect(regionAt(kutim, null)).toBe(kutim)
+  for (const entrance of ['src/node.ts', 'src/worker.ts']) expect(readFileSync(entrance, 'utf8'), entrance).toMatch(/regionAt\(.*timezone\)/)
 })
 
 describe('a broken region pack', () => {

@@ -8,10 +8,10 @@ import { fillDemo, type Demo } from '../demo/fill-demo.ts'
 import { DEMO_OFFICE } from '../demo/people.ts'
 import { mediaFolder } from '../media/media-folder.ts'
 import { loadRegion } from '../region/load.ts'
+import { regionAt } from '../region/region.ts'
 import { systemClock } from '../store/clock.ts'
 import { migrate } from '../store/migrate.ts'
 import { nodeStore, openDatabase } from '../store/node-store.ts'
-import type { Config } from '../web/config.ts'
 import type { Deps } from '../web/env.ts'
 import { logTo } from '../web/operator-log.ts'
 import { readSettings, type Settings } from '../web/read-config.ts'
@@ -41,7 +41,7 @@ async function main(s: Settings): Promise<void> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   process.once('SIGINT', halt).once('SIGTERM', halt)
 
-  const deps = depsIn(folder, s.app)
+  const deps = depsIn(folder, s)
   console.log('Filling a throw-away desk with two invented days…')
   const demo = await fillDemo(deps, systemClock(), (line) => console.log(`· ${line}`)).catch((fault: unknown) => quit(fault instanceof Error ? fault.message : String(fault)))
   process.off('SIGINT', halt).off('SIGTERM', halt)
@@ -49,11 +49,11 @@ async function main(s: Settings): Promise<void> {
   console.log(summary(`http://${s.host}:${port}`, demo))
 }
 
-function depsIn(folder: string, config: Config): Deps {
+function depsIn(folder: string, { app: config, timezone }: Settings): Deps {
   const db = openDatabase(join(folder, 'tangkal.db'))
   migrate(db, `${root}db/migrations`)
   // The content names villages of this region.
-  const region = { ...loadRegion('64.08'), office: DEMO_OFFICE }
+  const region = { ...regionAt(loadRegion('64.08'), timezone), office: DEMO_OFFICE }
   return { ...nodeParts(root), store: nodeStore(db), region, media: mediaFolder(join(folder, 'media'), root), clock: systemClock, config, keys: makeKeys(randomBytes(32).toString('base64url')) }
 }
 

@@ -115,6 +115,9 @@ export function parseRegion(pack: { region: unknown; areas: unknown; publishers:
   }
 }
 
+/** The region with its clock set by whoever runs the desk. @param timezone null leaves the pack's */
+export const regionAt = (region: Region, timezone: string | null): Region => (timezone === null ? region : { ...region, timezone, duty: { ...region.duty, timezone } })
+
 /** 'Desa Sangatta Utara, Kec. Sangatta Utara', or 'Kec. Sangatta Utara'; null for a code that is not of this region. */
 export function areaName(region: Region, code: string): string | null {
   const area = region.areaByCode.get(code)
