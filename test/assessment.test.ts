@@ -191,9 +191,9 @@ describe('who sees a draft', () => {
     await desk.budi.submit('/telaah', WHOLE)
     await desk.budi.submit('/lepas')
     await desk.ayu.get(URL)
-    const csrf = String(desk.ayu.formFields('/ambil')['csrf'])
+    const hidden = desk.ayu.formFields('/ambil')
     for (const form of ['ajukan', 'buang']) {
-      const no = await desk.ayu.post(`${URL}/${form}`, { csrf })
+      const no = await desk.ayu.post(`${URL}/${form}`, hidden)
       expect(no.status, form).toBe(403)
       expect(no.text).toContain('Ambil kabar ini dulu')
     }

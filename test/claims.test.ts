@@ -67,6 +67,17 @@ describe('the claim’s page', () => {
   })
 })
 
+test.each(['', 'x', '-1', '9999999999'])('a program of Budi’s that sends the seq “%s” decides nothing, and is told that its page is old', async (seq) => {
+  const desk = await aClaim()
+  await desk.budi.get(URL)
+  const { csrf } = desk.budi.formFields('/tutup')
+  const fields = { csrf: csrf!, reason: 'not_checkable', note: 'Tidak ada sumber yang bisa dibuka.' }
+  const no = await desk.budi.post(`${URL}/tutup`, seq === '' ? fields : { ...fields, seq })
+  expect(no.status).toBe(409)
+  expect(no.text).toContain('baru saja mengubahnya')
+  expect((await row(desk)).state).toBe('open')
+})
+
 describe('the lease', () => {
   test('two moderators take one claim: one holds it, the other is told who and until when', async () => {
     const desk = await aClaim()

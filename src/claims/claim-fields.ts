@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { faulty, type FieldFault, type Problem } from '../web/door.ts'
 import type { Typed } from '../web/typed.ts'
+export { readSeq as seqOf } from '../web/typed.ts'
 import { claimWords } from '../words/claim-words.ts'
 import { lengthOf } from '../words/read-text.ts'
 import type { Lang } from '../words/words.ts'
@@ -55,8 +56,6 @@ export function readPublicReason(typed: Typed, name: 'note' | 'reason', field: s
   return orFaults({ reason }, [reason === '' && !mayBeEmpty ? { field, say: claimWords(lang).reasonMissing } : noteFault(field, reason, lang)])
 }
 
-/** The `seq` that the form was drawn with. */
-export const seqOf = (typed: Typed): number | null => (/^\d{1,9}$/.test(typed.line('seq')) ? Number(typed.line('seq')) : null)
 
 const real = (found: (FieldFault | null)[]): FieldFault[] => found.filter((f) => f !== null)
 const orFaults = <T extends object>(read: T, found: (FieldFault | null)[]): Read<T> => (real(found).length ? faulty(real(found)) : read)

@@ -11,10 +11,10 @@ import type { Committed } from '../store/store.ts'
 import { door, refusalProblem, staffTo, type Problem } from '../web/door.ts'
 import { actorOf, at, hasRole, type AppEnv, type Ctx } from '../web/env.ts'
 import { problemPage } from '../web/pages.ts'
-import type { Typed } from '../web/typed.ts'
+import { readSeq, type Typed } from '../web/typed.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { seesDraft } from './assessment-panel.ts'
-import { isProblem, readClosing, readHold, readOutcome, readPublicReason, readReferral, seqOf, type Read } from './claim-fields.ts'
+import { isProblem, readClosing, readHold, readOutcome, readPublicReason, readReferral, type Read } from './claim-fields.ts'
 import { closeClaim, holdClaim, noteOutcome, referClaim, releaseClaim, reopenClaim, takeClaim, type Mover } from './claim-moves.ts'
 import { type Again, claimPage, MOST } from './claim-page.ts'
 import { heldSay } from './claim-page-parts.ts'
@@ -54,7 +54,7 @@ function action(form: Again['form'], act: (c: Ctx, typed: Typed, by: Mover) => P
     door({
       draw: (c, typed, problem) => claimPage(c, idOf(c), { form, typed, problem }),
       act: async (c, typed) => {
-        const done = await act(c, typed, { staff: actorOf(c).id, formSeq: seqOf(typed), at: at(c) })
+        const done = await act(c, typed, { staff: actorOf(c).id, formSeq: readSeq(typed), at: at(c) })
         if (isProblem(done)) return done
         return isRefusal(done) ? inWords(c, done) : staffTo(c, `/meja/klaim/${idOf(c)}`)
       },

@@ -9,7 +9,7 @@ import { isRefusal } from '../store/refusal.ts'
 import { door, faulty, staffTo } from '../web/door.ts'
 import { actorOf, at, type AppEnv, type Ctx } from '../web/env.ts'
 import { staffPage } from '../web/pages.ts'
-import type { Typed } from '../web/typed.ts'
+import { readSeq, type Typed } from '../web/typed.ts'
 import { verdictWords } from '../words/common-words.ts'
 import { lengthOf } from '../words/read-text.ts'
 import { readingWords } from '../words/reading-words.ts'
@@ -61,10 +61,7 @@ async function conclude(c: Ctx, typed: Typed) {
 
 const idOf = (c: Ctx): string => c.req.param('id') ?? ''
 
-function readerOf(c: Ctx, typed: Typed): Reader {
-  const seq = typed.line('seq')
-  return { actor: actorOf(c), formSeq: /^\d{1,9}$/.test(seq) ? Number(seq) : null, at: at(c) }
-}
+const readerOf = (c: Ctx, typed: Typed): Reader => ({ actor: actorOf(c), formSeq: readSeq(typed), at: at(c) })
 
 export function waitingRow(c: Ctx, r: WaitingReading): WaitingRow {
   const here = hereOf(c)

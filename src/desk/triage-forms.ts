@@ -37,9 +37,6 @@ export const readDecline = (typed: Typed, lang: Lang) => check(DECLINE, { reason
 export const readLink = (typed: Typed, lang: Lang) => check(LINK, { claim: typed.line('claim') }, lang)
 export const readChannel = (typed: Typed, lang: Lang) => check(CHANNEL, { channel: typed.line('channel') }, lang)
 
-/** The `seq` a form was drawn with; one that came without stands for a page from before everything. */
-export const readSeq = (typed: Typed): number => (/^\d{1,9}$/.test(typed.line('seq')) ? Number(typed.line('seq')) : 0)
-
 function check<T extends z.ZodObject>(schema: T, given: Record<string, string>, lang: Lang): Read<z.infer<T>> {
   const read = schema.safeParse(given)
   if (read.success) return { read: read.data }

@@ -10,7 +10,7 @@ import { actorOf, at, type AppEnv, type Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
 import { hereOf } from '../web/here.ts'
 import { staffPage } from '../web/pages.ts'
-import type { Typed } from '../web/typed.ts'
+import { readSeq, type Typed } from '../web/typed.ts'
 import { lengthOf } from '../words/read-text.ts'
 import { settingWords } from '../words/setting-words.ts'
 import { dayTime } from '../words/time.ts'
@@ -35,7 +35,7 @@ settingRoutes.post('/admin/setelan', staffOnly('admin'), door({
     let unchanged = false
     const done = await settle(store, async () => {
       const [now, trail] = await Promise.all([settingValues(store), settingTrail(store)])
-      const changes = decideSettings(now, asked, { staff: actorOf(c).id }, at(c), { seq: trail[0]?.seq ?? 0, formSeq: Number(/^\d{1,9}$/.exec(typed.line('seq'))?.[0] ?? 0) })
+      const changes = decideSettings(now, asked, { staff: actorOf(c).id }, at(c), { seq: trail[0]?.seq ?? 0, formSeq: readSeq(typed) })
       if (isRefusal(changes)) return changes
       unchanged = changes.length === 0
       return unchanged ? { refused: 'already_there' } : settingWrites(store, changes)

@@ -20,6 +20,9 @@ export type Typed = {
   garbled: boolean
 }
 
+/** The `seq` that a form was drawn with; one that came without, or with anything but a number, stands for a page from before everything: it is stale wherever a decision came. */
+export const readSeq = (typed: Typed): number => (/^\d{1,9}$/.test(typed.line('seq')) ? Number(typed.line('seq')) : 0)
+
 /** Why a body could not be read as a form, and what of it could. */
 export type Unreadable = { unreadable: 400 | 413 | 415; typed: Typed }
 
