@@ -4,8 +4,8 @@ import type { Store } from '../store/store.ts'
 import { decideReport } from './report-rules.ts'
 import { loadReport, reportWrites, unansweredSince } from './report-store.ts'
 
-/** A question to a reporter waits this long for an answer. */
-const ANSWER_DAYS = 14
+/** A question that nobody answers closes the report after so many days. */
+export const ANSWER_DAYS = 14
 
 /** As many as one round takes; the rest come a minute later. */
 const AT_ONCE = 200
