@@ -27,6 +27,8 @@ describe.each(DATABASES)('after publication, on %s', { timeout: 60_000 }, (_name
   afterAll(() => opened.end())
 
   const at = () => desk.now.read().toISOString()
+  /** By the clock that all tests here let run on. */
+  const inDays = (n: number) => new Date(desk.now.read().getTime() + n * 86_400_000).toISOString()
   const by = (moderator: string) => ({ by: { moderator }, formSeq: null, at: at() })
   const noticeOf = (claim: string) => desk.store.read.selectFrom('notice').selectAll().where('claim_id', '=', claim).executeTakeFirstOrThrow()
   const logOf = async (claim: string) => (await desk.store.read.selectFrom('activity').select('act').where('subject', '=', 'notice').where('subject_id', '=', (await noticeOf(claim)).id).orderBy('seq').execute()).map(({ act }) => act)
@@ -36,7 +38,7 @@ describe.each(DATABASES)('after publication, on %s', { timeout: 60_000 }, (_name
   }
 
   test('of two who pause and correct at the same moment one wins, and a pause ends by itself', async () => {
-    await publishedNotice(desk, { id: 'p' })
+    await publishedNotice(desk, { id: 'p', bestBefore: inDays(20) })
     const writer = { actor: { id: 'ayu', roles: ['moderator' as const] }, formSeq: (await desk.store.read.selectFrom('claim').select('decided_seq').where('id', '=', 'p').executeTakeFirstOrThrow()).decided_seq, at: at() }
     const done = await Promise.all([pauseNotice(desk.store, 'p', { ...by('budi'), formSeq: writer.formSeq }, WHY), correctNotice(desk.store, 'p', writer, { note: WHY, promiseAt: at() })])
     expect(done.filter(isRefusal)).toHaveLength(1)
@@ -50,7 +52,7 @@ describe.each(DATABASES)('after publication, on %s', { timeout: 60_000 }, (_name
   })
 
   test('a withdrawal takes two, lapses when nobody confirms, and the database itself refuses it by one', async () => {
-    await publishedNotice(desk, { id: 'w' })
+    await publishedNotice(desk, { id: 'w', bestBefore: inDays(20) })
     const { id } = await noticeOf('w')
     const withdrawn = (people: { withdrawn_by: string | null; withdrawal_by: string | null }) => desk.store.commit([desk.store.read.updateTable('notice').set({ state: 'withdrawn', ...people }).where('id', '=', id).compile()])
     expect(await withdrawn({ withdrawn_by: 'ayu', withdrawal_by: 'budi' }), 'nobody had asked').toEqual({ refused: 'second_person' })
@@ -70,7 +72,7 @@ describe.each(DATABASES)('after publication, on %s', { timeout: 60_000 }, (_name
   })
 
   test('through the forms: paused, resumed, corrected and read by another, the old version readable, the log public', async () => {
-    const { slug, number } = await publishedNotice(desk, { id: 'c' })
+    const { slug, number } = await publishedNotice(desk, { id: 'c', bestBefore: inDays(20) })
     const { sari } = desk
     const [budi, ayu] = [await signedIn(desk, 'budi', '10.0.4.1'), await signedIn(desk, 'ayu', '10.0.4.2')] // a day has passed since they signed in
     expect((await sends(budi, 'c', 'jeda', { reason: WHY })).status).toBe(200)
@@ -79,7 +81,7 @@ describe.each(DATABASES)('after publication, on %s', { timeout: 60_000 }, (_name
     expect((await sends(budi, 'c', 'ralat', { note: WHY })).status).toBe(200)
     await budi.get('/meja/klaim/c')
     const fields = budi.formFields('/telaah')
-    const sent = await budi.post('/meja/klaim/c/ajukan', { ...fields, verdict: 'misleading', kind: 'false_context', headline: HEADLINE, best_before: '2027-06-20' })
+    const sent = await budi.post('/meja/klaim/c/ajukan', { ...fields, verdict: 'misleading', kind: 'false_context', headline: HEADLINE, best_before: inDays(20).slice(0, 10) })
     expect(sent.status, sent.text).toBe(200)
     await hasAccount(desk, 'tono', ['reader'])
     const tono = await signedIn(desk, 'tono', '10.0.4.3')
@@ -104,7 +106,7 @@ describe.each(DATABASES)('after publication, on %s', { timeout: 60_000 }, (_name
   })
 
   test('an objection is answered by somebody who had no part, once, and its contact goes seven days after the answer', async () => {
-    const { slug } = await publishedNotice(desk, { id: 'o' })
+    const { slug } = await publishedNotice(desk, { id: 'o', bestBefore: inDays(20) })
     await desk.sari.get(`/cek-fakta/${slug}/keberatan`)
     expect((await desk.sari.submit('/keberatan', { text: 'Jam tutupnya menurut aturan terbaru lain.', contact: '0812-3456-7890' })).text).toContain('sudah kami simpan')
     const objection = () => desk.store.read.selectFrom('objection').selectAll().executeTakeFirstOrThrow()

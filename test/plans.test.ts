@@ -56,7 +56,7 @@ test('no page walks through all reports, claims, notices or history to be drawn'
   const views = ['semua', 'bebas', 'saya', 'baca', 'pelapor', 'tunda', 'rujuk', 'tutup', 'terbit', 'ulang']
   const staff = [...views.map((view) => `/meja?tampil=${view}`), '/baca', '/meja/keberatan', '/meja/keberatan?tampil=dijawab', '/meja/keberatan?tampil=dikesampingkan&setelah=2027-06-08T07:00:00.000Z_x', '/meja/klaim/k1']
   for (const path of staff) await desk.budi.get(path)
-  for (const path of ['/', '/cek-fakta', '/cek-fakta?putusan=false', '/cek-fakta?kecamatan=64.08.04', `/cek-fakta/${slug}`, '/koreksi', '/feed.xml', '/cek?q=surat+suara', '/tiket', '/lapor']) await desk.sari.get(path)
+  for (const path of ['/', '/cek-fakta', '/cek-fakta?verdict=false', '/cek-fakta?area=64.08.04', `/cek-fakta/${slug}`, '/koreksi', '/feed.xml', '/cek?q=surat+suara', '/tiket', '/lapor']) await desk.sari.get(path)
   expect(asked.size).toBeGreaterThan(20)
   expect(walks()).toEqual([])
 })

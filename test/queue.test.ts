@@ -86,7 +86,7 @@ test('who holds a claim stands in its row, and it is offered to nobody else unti
 })
 
 test('each list holds what its name says, and its count agrees', async () => {
-  const hold = await circulates('Ditunda dulu', 30, { state: 'on_hold', hold_until: inMinutes(2880), waits_for: 'nobody', state_note: 'Menunggu rapat pleno.' })
+  await circulates('Ditunda dulu', 30, { state: 'on_hold', hold_until: inMinutes(2880), waits_for: 'nobody', state_note: 'Menunggu rapat pleno.' })
   await circulates('Sudah dirujuk', 30, { state: 'referred', waits_for: 'nobody' })
   await circulates('Tidak bisa dicek', 30, { state: 'closed', closed_as: 'not_checkable', waits_for: 'nobody' })
   const read = await circulates('Menunggu pembaca', 30, { waits_for: 'reader' })
@@ -96,7 +96,7 @@ test('each list holds what its name says, and its count agrees', async () => {
     await desk.store.read.insertInto('assessment').values({ id, claim_id, version: 1, state, saved_at: inMinutes(0) }).execute()
   await desk.store.read.insertInto('assessment_author').values({ assessment_id: 'a1', account_id: 'budi' }).execute()
   await desk.store.read.insertInto('notice').values({ id: 'n', claim_id: out, number: '1284-6', slug: 's', state: 'recheck_due', version: 1, verdict: 'false', best_before: inMinutes(-1), published_at: inMinutes(-9), changed_at: inMinutes(-9), seq: 1 }).execute()
-  const asked = await waits('Pertanyaan masih terbuka', 30, { awaiting_since: inMinutes(-5), answered_at: inMinutes(-5) })
+  await waits('Pertanyaan masih terbuka', 30, { awaiting_since: inMinutes(-5), answered_at: inMinutes(-5) })
   const expected = { semua: ['Draf Budi'], bebas: ['Draf Budi'], saya: ['Draf Budi'], baca: ['Menunggu pembaca'], pelapor: ['“Pertanyaan masih terbuka”'], tunda: ['Ditunda dulu'], rujuk: ['Sudah dirujuk'], tutup: ['Tidak bisa dicek'], terbit: ['Sudah terbit'], ulang: ['Sudah terbit'] }
   for (const [view, rows] of Object.entries(expected)) {
     await desk.budi.get(`/meja?tampil=${view}`)
@@ -105,7 +105,6 @@ test('each list holds what its name says, and its count agrees', async () => {
   expect(Object.values(counts(desk.budi))).toEqual([...Array(10).fill('1'), '0'])
   await desk.budi.get('/meja?tampil=tunda')
   expect(rowOf(desk.budi, 'Ditunda dulu').text).toContain('Menunggu rapat pleno.')
-  expect([hold, asked]).toBeTruthy()
 })
 
 test('a reporter’s answer is seen in the row until the desk answers back', async () => {

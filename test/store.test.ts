@@ -12,6 +12,7 @@ describe.each(DATABASES)('%s', (_name, open) => {
   beforeAll(async () => {
     opened = await open()
     store = opened.store
+    await store.commit([account('ayu')])
   })
   afterAll(() => opened.end())
 
@@ -20,10 +21,10 @@ describe.each(DATABASES)('%s', (_name, open) => {
   const row = (subjectId: string, seq: number): Write => activityWrite(store, { subject: 'claim', subject_id: subjectId, seq, act: 'take', by: 'system', at: AT })
 
   test('a list of writes is applied whole or not at all', async () => {
-    expect(await store.commit([account('ayu'), row('a', 1)])).toEqual({ committed: 2 })
-    const no = await store.commit([account('budi'), row('a', 1)])
+    expect(await store.commit([account('whole'), row('a', 1)])).toEqual({ committed: 2 })
+    const no = await store.commit([account('none'), row('a', 1)])
     expect(no).toEqual({ refused: 'moved_meanwhile' })
-    expect(await store.read.selectFrom('account').select('id').execute()).toEqual([{ id: 'ayu' }])
+    expect(await store.read.selectFrom('account').select('id').where('id', 'in', ['whole', 'none']).execute()).toEqual([{ id: 'whole' }])
   })
 
   test('of two who decide on the same row at once, one wins', async () => {
@@ -37,6 +38,7 @@ describe.each(DATABASES)('%s', (_name, open) => {
   })
 
   test('what was done can be neither edited nor deleted', async () => {
+    await store.commit([row('done', 1)])
     await expect(store.commit([store.read.updateTable('activity').set({ act: 'x' }).compile()])).rejects.toThrow(/append-only/)
     await expect(store.commit([store.read.deleteFrom('activity').compile()])).rejects.toThrow(/append-only/)
   })
@@ -69,7 +71,8 @@ describe.each(DATABASES)('%s', (_name, open) => {
   })
 
   test('what a holding notice said never changes, and what has lapsed is not held again', async () => {
-    const set = (change: object) => Promise.resolve().then(() => store.commit([store.read.updateTable('notice').set(change).where('id', '=', 'n-other').compile()]))
+    await store.commit([store.read.insertInto('claim').values({ ...claim, id: 'k-kept' }).compile(), store.read.insertInto('notice').values({ ...HELD, id: 'kept', claim_id: 'k-kept', number: 'kept', slug: 'kept' }).compile()])
+    const set = (change: object) => Promise.resolve().then(() => store.commit([store.read.updateTable('notice').set(change).where('id', '=', 'kept').compile()]))
     await expect(set({ holding_until: '2027-06-08T12:00:00.000Z' })).rejects.toThrow(/never changes/)
     expect(await set({ state: 'lapsed' })).toEqual({ committed: 1 })
     await expect(set({ state: 'holding' })).rejects.toThrow(/held once/)
