@@ -15,8 +15,8 @@ const ENGLISH = INDONESIAN.map((path) => `/en${path}`)
 const roomOf = (path: string) => ROOMS.findIndex(({ name }) => name === path.split('/')[2])
 const PAGES = [...INDONESIAN, ...ENGLISH]
 
-/** Not for people to look at, or not used by any page yet. */
-const NO_PAGE = ['templates/site-map.ts#siteMap', 'templates/parts/buttons.ts#buttonRow']
+/** Not for people to look at. */
+const NO_PAGE = ['templates/site-map.ts#siteMap']
 
 /** What a file declares at its top, with its text, and where what it brings in comes from. */
 function readSource(file: string) {

@@ -15,7 +15,6 @@ const Roles = z.array(z.enum(ROLES, 'noRole')).min(1, 'noRole')
 
 export const NewAccount = z.object({ email: Email, name: Name, role: Roles })
 export const RolesForm = z.object({ role: Roles })
-export type NewAccountFields = z.infer<typeof NewAccount>
 
 /** What an account's fields hold, as typed. A password is taken to the letter: `passwordOf`. */
 export const accountFields = (typed: Typed): { email: string; name: string; role: string[] } => ({

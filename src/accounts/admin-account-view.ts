@@ -11,7 +11,8 @@ import { dayTime } from '../words/time.ts'
 import { rolesText } from '../../templates/account-parts.ts'
 import { loadAccount, type AccountRow } from './account-store.ts'
 import type { Role } from './account-tables.ts'
-import { accountTrail, type AccountAct } from './account-views.ts'
+import type { TrailRow } from '../store/trail.ts'
+import { accountTrail } from './account-views.ts'
 import { madePassword } from './setup.ts'
 
 /** A made password is shown so long, to the admin who had it made. */
@@ -41,14 +42,14 @@ export async function drawAccount(c: Ctx, typed: Typed | null, problem: Problem 
 }
 
 /** The last password that was made and not yet replaced; nobody but its maker sees it. */
-function madeFor(c: Ctx, account: AccountRow, trail: AccountAct[]): string | null {
+function madeFor(c: Ctx, account: AccountRow, trail: TrailRow[]): string | null {
   const last = trail.find(({ act }) => ['add', 'reset_password', 'change_password'].includes(act))
   if (!last || last.detail['made'] !== true || last.actorId !== actorOf(c).id) return null
   const age = c.var.now.getTime() - Date.parse(last.at)
   return age < SHOWN_MINUTES * 60_000 ? madePassword(c.var.deps.keys, account.id, last.seq) : null
 }
 
-function trailItem(c: Ctx, { act, actor, actorId, detail, at }: AccountAct): TimelineItem {
+function trailItem(c: Ctx, { act, actor, actorId, detail, at }: TrailRow): TimelineItem {
   const acts = accountActs(c.var.lang) as Record<string, string | undefined>
   const here = { zone: c.var.deps.region.timezone, lang: c.var.lang, now: c.var.now }
   return {

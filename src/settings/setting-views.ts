@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts'
+import { trailOf } from '../store/trail.ts'
 import { SETTINGS, SETTINGS_LOG, type SettingName, type SettingValues } from './setting-rules.ts'
 import { keyOf } from './setting-store.ts'
 
@@ -15,14 +16,6 @@ export type SettingAct = { seq: number; name: SettingName; value: string | null;
 
 /** What was set by whom, newest first; at most 50. */
 export async function settingTrail(store: Store): Promise<SettingAct[]> {
-  const rows = await store.read
-    .selectFrom('activity as v')
-    .leftJoin('account as a', 'a.id', 'v.actor_id')
-    .select(['v.seq', 'v.detail', 'v.note', 'v.actor_id', 'v.at', 'a.name'])
-    .where('v.subject', '=', 'account')
-    .where('v.subject_id', '=', SETTINGS_LOG)
-    .orderBy('v.seq', 'desc')
-    .limit(50)
-    .execute()
-  return rows.map((row) => ({ seq: row.seq, name: (JSON.parse(row.detail) as { setting: SettingName }).setting, value: row.note, who: row.name, actorId: row.actor_id, at: row.at }))
+  const rows = await trailOf(store, 'account', SETTINGS_LOG, 50)
+  return rows.map(({ seq, detail, note, actor, actorId, at }) => ({ seq, name: detail['setting'] as SettingName, value: note, who: actor, actorId, at }))
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts'
+import { trailOf } from '../store/trail.ts'
 import type { Channel } from './official-rules.ts'
 import type { ChannelRow, PublisherRow } from './publisher-store.ts'
 
@@ -64,16 +65,8 @@ export type PublisherAct = { seq: number; act: string; actorId: string | null; a
 
 /** What happened to a publisher, newest first; at most 50. */
 export async function publisherTrail(store: Store, id: string): Promise<PublisherAct[]> {
-  const rows = await store.read
-    .selectFrom('activity')
-    .leftJoin('account', 'account.id', 'activity.actor_id')
-    .select(['activity.seq', 'activity.act', 'activity.actor_id as actorId', 'account.name as actor', 'activity.note', 'activity.detail', 'activity.at'])
-    .where('activity.subject', '=', 'publisher')
-    .where('activity.subject_id', '=', id)
-    .orderBy('activity.seq', 'desc')
-    .limit(50)
-    .execute()
-  return rows.map(({ detail, ...row }) => ({ ...row, address: (JSON.parse(detail) as { address?: string }).address ?? null }))
+  const rows = await trailOf(store, 'publisher', id, 50)
+  return rows.map(({ detail, ...row }) => ({ ...row, address: (detail as { address?: string }).address ?? null }))
 }
 
 /** The name of whoever confirmed a channel; null for the region's own files. */

@@ -1,6 +1,5 @@
 /** The interface's two languages. `id` is the first; English is complete, never partial. */
 export type Lang = 'id' | 'en'
-export const LANGS: readonly Lang[] = ['id', 'en']
 
 type Pairs = Record<string, readonly [unknown, unknown]>
 type Side<T extends Pairs> = { readonly [K in keyof T]: Widen<T[K][0]> }

@@ -25,9 +25,6 @@ export const button = (v: ButtonView & { readonly name?: string; readonly value?
 export const linkButton = (v: ButtonView & { readonly href: string }): Html =>
   html`<a class="${classes(v, 'second')}" href="${v.href}" ${v.attrs}>${inside(v)}</a>`
 
-/** Buttons side by side, under each other on a phone. */
-export const buttonRow = (...buttons: readonly (Html | false | null | undefined)[]): Html => html`<div class="row">${buttons}</div>`
-
 const classes = (v: ButtonView, otherwise: ButtonLook) => {
   const look = v.look ?? otherwise
   return look === 'plain' ? 'plain' : `btn ${look}${v.small ? ' small' : ''}`
