@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { NoticeFacts } from '../notices/notice-rules.ts'
+import { wasPublished, type NoticeFacts } from '../notices/notice-rules.ts'
 import type { NoticeState } from '../notices/notice-tables.ts'
 import type { Source } from '../sources/source-rules.ts'
 import type { Store } from '../store/store.ts'
@@ -43,7 +43,7 @@ export const factsOf = (open: OpenAssessment | null): AssessmentFacts | null =>
   open && { state: open.state, verdict: open.verdict, authors: open.authors.map((a) => a.id), submitted_at: open.submitted_at, readings: [] }
 
 /** Whether a version was published: the next one begins as a correction. */
-export const isOut = ({ notice }: Pick<Work, 'notice'>): boolean => notice !== null && notice !== 'holding' && notice !== 'lapsed'
+export const isOut = ({ notice }: Pick<Work, 'notice'>): boolean => wasPublished(notice)
 
 /** As `sourcesSuffice` reads them; a source without a basis counts as somebody saying so. */
 export const countedSources = (sources: readonly Pick<StoredSource, 'url' | 'title' | 'date' | 'basis' | 'publisher' | 'publisher_id' | 'publisher_class'>[]): Source[] =>

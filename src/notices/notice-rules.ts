@@ -44,11 +44,22 @@ export function standingAt(notice: StandingFacts, at: string): NoticeState {
   return best_before !== null && best_before <= at ? 'recheck_due' : 'published'
 }
 
+/** What a state means to whoever reads: no version yet, one that is in force, or one that is not. A new state does not compile until it is placed. */
+export const NOTICE_FORCE = { holding: 'unpublished', lapsed: 'unpublished', published: 'in_force', recheck_due: 'in_force', paused: 'out', withdrawn: 'out' } as const satisfies Record<NoticeState, 'unpublished' | 'in_force' | 'out'>
+
+export type NoticeForce = typeof NOTICE_FORCE
+
+type StateThatIs<F> = { [S in NoticeState]: NoticeForce[S] extends F ? S : never }[NoticeState]
+const isOutOf = (state: NoticeState): state is StateThatIs<'out'> => NOTICE_FORCE[state] === 'out'
+
 /** What stands in place of a verdict, wherever one would be shown; null while it is in force. */
-export function outOfForce(notice: StandingFacts, at: string): 'paused' | 'withdrawn' | null {
+export function outOfForce(notice: StandingFacts, at: string): StateThatIs<'out'> | null {
   const stands = standingAt(notice, at)
-  return stands === 'paused' || stands === 'withdrawn' ? stands : null
+  return isOutOf(stands) ? stands : null
 }
+
+/** Whether some version of it was published, in force now or not. */
+export const wasPublished = (state: NoticeState | null): boolean => state !== null && NOTICE_FORCE[state] !== 'unpublished'
 
 /** The next moment at which time alone changes where it stands; null for none. */
 export function changesNext(notice: StandingFacts, at: string): string | null {
