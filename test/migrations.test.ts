@@ -29,8 +29,8 @@ test('a desk that is in use takes the later files, keeps every row, and ends lik
     const [used, fresh] = [openDatabase(':memory:'), openDatabase(':memory:')]
     migrate(used, early)
     for (const [table, row] of ROWS) used.prepare(`INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map(() => '?').join(', ')})`).run(...Object.values(row))
-    for (const change of [`UPDATE assessment SET state = 'submitted', submitted_at = '${AT}'`, `INSERT INTO reading (assessment_id, n, reader_id, verdict, blind, at) VALUES ('a', 1, 'ayu', 'false', 1, '${AT}')`]) used.exec(change)
-    const counts = () => ROWS.map(([table]) => used.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+    for (const change of [`UPDATE assessment SET state = 'submitted', submitted_at = '${AT}'`, `INSERT INTO reading (assessment_id, n, reader_id, verdict, blind, at) VALUES ('a', 1, 'ayu', 'false', 1, '${AT}')`, `UPDATE reading SET outcome = 'published', outcome_at = '${AT}'`, `UPDATE assessment SET state = 'agreed'`, `INSERT INTO notice (id, claim_id, number, slug, state, version, verdict, best_before, published_at, changed_at, seq) VALUES ('n', 'c', '1001-9', 's', 'published', 1, 'false', '2027-06-12T05:00:00.000Z', '${AT}', '${AT}', 1)`, `INSERT INTO notice_version (notice_id, n, assessment_id, published_at) VALUES ('n', 1, 'a', '${AT}')`]) used.exec(change)
+    const counts = () => [...ROWS.map(([table]) => table), 'reading', 'notice', 'notice_version'].map((table) => used.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
     const before = counts()
     expect(migrate(used, FOLDER).length).toBeGreaterThan(0)
     migrate(fresh, FOLDER)
