@@ -4,10 +4,9 @@ import { registeredChannels } from '../sources/publisher-views.ts'
 import { isRefusal, type Refusal } from '../store/refusal.ts'
 import { door, faulty, staffTo, type Problem } from '../web/door.ts'
 import { actorOf, at, type AppEnv, type Ctx } from '../web/env.ts'
-import type { Typed } from '../web/typed.ts'
+import { readSeq, type Typed } from '../web/typed.ts'
 import { assessmentWords } from '../words/assessment-words.ts'
 import { carriesDraft, lackFault, readDraft, type ReadDraft } from './assessment-fields.ts'
-import { seqOf } from './claim-fields.ts'
 import { claimPage } from './claim-page.ts'
 import { idOf, inWords } from './claim-routes.ts'
 import { loadWork } from './claim-work-views.ts'
@@ -61,7 +60,7 @@ async function unready(c: Ctx, typed: Typed, read: ReadDraft | null, problem: Pr
   return saved ? c.html(await claimPage(c, idOf(c), { form: 'ajukan', typed, problem, saved }), 422) : problem
 }
 
-const writerOf = (c: Ctx, typed: Typed): Writer => ({ actor: actorOf(c), formSeq: seqOf(typed), at: at(c) })
+const writerOf = (c: Ctx, typed: Typed): Writer => ({ actor: actorOf(c), formSeq: readSeq(typed), at: at(c) })
 
 /** Reads the form, and keeps its files while `then` writes the draft that names them. */
 async function withDraft(c: Ctx, typed: Typed, then: (read: ReadDraft) => Promise<Response | Refusal | Problem>): Promise<Response | Refusal | Problem> {

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { faulty, type FieldFault, type Problem } from '../web/door.ts'
 import type { Typed } from '../web/typed.ts'
-export { readSeq as seqOf } from '../web/typed.ts'
 import { claimWords } from '../words/claim-words.ts'
 import { lengthOf } from '../words/read-text.ts'
 import type { Lang } from '../words/words.ts'

@@ -9,7 +9,7 @@ import { outOfForce, type StandingFacts } from '../notices/notice-rules.ts'
 import { areaName } from '../region/region.ts'
 import type { Problem } from '../web/door.ts'
 import type { Ctx } from '../web/env.ts'
-import type { Typed } from '../web/typed.ts'
+import { readSeq, type Typed } from '../web/typed.ts'
 import { assessmentWords } from '../words/assessment-words.ts'
 import { bodyWords, claimWords, closedWords, roadWords } from '../words/claim-words.ts'
 import { holdingWords } from '../words/holding-words.ts'
@@ -21,7 +21,6 @@ import { did } from './claim-trail.ts'
 import type { ClaimNotice, LinkedReport, Step } from './claim-page-views.ts'
 import type { ReferralBody } from './claim-tables.ts'
 import type { Work } from './claim-work-views.ts'
-import { seqOf } from './claim-fields.ts'
 import { repeatedRun } from './privacy-rules.ts'
 import { stageOf } from './stage-rules.ts'
 
@@ -77,7 +76,7 @@ export function troubleOf(form: string, typed: Typed, problem: Problem, here: He
 
 /** Who made a form stale: the latest row that counts and came after the form was drawn. */
 export function changedIn(steps: readonly Step[], typed: Typed, here: Here): string | null {
-  const since = seqOf(typed) ?? 0
+  const since = readSeq(typed)
   const step = steps.find((s) => s.seq > since && s.who !== null && counts(s.act))
   return step ? assessmentWords(here.lang).changedBy(step.who!, hourMinute(step.at, here)) : null
 }

@@ -15,7 +15,10 @@ import type { ReadingCase } from './reading-views.ts'
 /** An assessment that its reader has just agreed to. `step`: as `decideAssessment` gave it. */
 export type Agreed = { claimId: string; assessment: NonNullable<ReadingCase['assessment']>; step: AssessmentStep; readingN: number; readerId: string; at: string }
 
-/** Two publications of one moment may ask for the same number; more than this many never do. */
+/**
+ * Two publications of one moment may ask for the same number, and anybody may object to a notice
+ * while it is corrected; more than this many never do. A claim that moved refuses every time.
+ */
 const TRIES = 5
 
 /**
@@ -30,7 +33,7 @@ export async function publish(store: Store, agreed: Agreed): Promise<{ number: s
     const number = known?.number ?? noticeNumber(await nextNumber(store))
     const done = await store.commit(publishWrites(store, agreed, known, number))
     if (!isRefusal(done)) return { number }
-    if (done.refused !== 'already_there') return done
+    if (done.refused !== 'already_there' && done.refused !== 'moved_meanwhile') return done
   }
   return { refused: 'moved_meanwhile' }
 }
