@@ -102,9 +102,9 @@ ${v.notice && html`<section><h2>${w.notice}</h2>${noticeRow(v.notice)}${v.standi
 ${v.held && html`<section><h2>${w.notice}</h2>${holdingRow(v.held)}</section>`}
 ${v.referrals.length > 0 && html`<section><h2>${w.referrals}</h2><ul class="rows">${v.referrals.map((r) => referral(v.lang, r))}</ul></section>`}
 ${actions(v)}
-<section><h2>${w.trail}</h2>${timeline(v.trail)}
+</div>${v.panel}<section class="past"><h2>${w.trail}</h2>${timeline(v.trail)}
 ${v.dropped.map((d) => disclosure({ summary: d.summary, body: html`${d.texts.map((text) => html`<p class="words" dir="auto">${text}</p>`)}` }))}</section>
-</div>${v.panel}</div>`
+</div>`
 }
 
 const trouble = (lang: Lang, t: NonNullable<ClaimPageView['trouble']>) =>

@@ -49,14 +49,9 @@ async function claimFacts(store: Store, ids: string[], me: string, at: string) {
   const { rows } = await sql<Omit<ClaimFactsRow, 'areas' | 'hours'> & { areas: string }>`SELECT
     c.id, c.title, c.harm, c.state, c.closed_as, c.state_note, c.hold_until, c.waits_for, c.lease_by, c.lease_until, c.promise_at, c.report_count,
     holder.name AS holder, a.state AS assessment, n.state AS notice, n.number AS notice_number, n.holding_until,
-<<<<<<< HEAD
-    EXISTS (SELECT 1 FROM objection o WHERE o.notice_id = n.id AND o.answered_at IS NULL) AS objected,
+    EXISTS (SELECT 1 FROM objection o WHERE o.notice_id = n.id AND o.answered_at IS NULL AND o.set_aside_at IS NULL) AS objected,
     CASE WHEN (c.lease_by = ${me} AND c.lease_until > ${at}) OR EXISTS (SELECT 1 FROM assessment_author w WHERE w.assessment_id = a.id AND w.account_id = ${me})
       THEN (SELECT note FROM reading WHERE assessment_id = a.id AND outcome = 'returned' ORDER BY n DESC LIMIT 1) END AS returned_note,
-=======
-    EXISTS (SELECT 1 FROM objection o WHERE o.notice_id = n.id AND o.answered_at IS NULL AND o.set_aside_at IS NULL) AS objected,
-    (SELECT note FROM reading WHERE assessment_id = a.id AND outcome = 'returned' ORDER BY n DESC LIMIT 1) AS returned_note,
->>>>>>> 69a33c0 (Let junk objections be set aside, and answers be read)
     (SELECT max(at) FROM (SELECT sender, max(at) AS at FROM report_message
       WHERE report_number IN (SELECT number FROM report WHERE claim_id = c.id ORDER BY received_at DESC LIMIT 50) GROUP BY report_number)
       WHERE sender = 'reporter') AS replied_at,
