@@ -70,7 +70,7 @@ test('one notice was corrected, one is paused, one was withdrawn, and the log te
 
 test('one claim is being checked and asks not to be forwarded, one lapsed without a verdict', async () => {
   const front = await new Visitor(base).get('/')
-  expect(front.page.querySelectorAll('.bubble h3').map((h) => h.text)).toEqual(['Hari pemungutan suara di Kutai Timur dimajukan ke hari Sabtu ini.'])
+  expect(front.page.querySelectorAll('.bubble h3').map((h) => h.text)).toEqual(['“Hari pemungutan suara di Kutai Timur dimajukan ke hari Sabtu ini.”'])
   const { slug } = await base.store.read.selectFrom('notice').select('slug').where('claim_id', '=', demo.claims.get('uang-kebersihan')!).executeTakeFirstOrThrow()
   expect((await new Visitor(base).get(`/cek-fakta/${slug}`)).text).toContain('Berakhir tanpa putusan')
 })
