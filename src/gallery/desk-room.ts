@@ -165,7 +165,7 @@ export const OBJECTIONS: Room = {
     objections('kembali', ['Dikembalikan ke daftar tunggu', 'Brought back to the list'], { rows: [objection('a')], said: (c) => said({ text: objectionWords(c.var.lang).broughtBack(notice().number) }) }),
     objections('yang-dijawab', both(objectionWords, (w) => w.titleOf.dijawab), { view: 'dijawab', rows: [answered({ contact: 'x' }), answered({ id: 'b', hadPart: true }), answered({ id: 'c' })] }),
     objections('yang-dijawab-kosong', both(objectionWords, (w) => w.noneOf(30).dijawab), { view: 'dijawab' }),
-    objections('yang-dikesampingkan', both(objectionWords, (w) => w.titleOf.dikesampingkan), { view: 'dikesampingkan', rows: keysOf(setAsideWords).map((as) => setAside({ id: as, setAsideAs: as })) }),
+    objections('yang-dikesampingkan', both(objectionWords, (w) => w.titleOf.dikesampingkan), { view: 'dikesampingkan', rows: keysOf(setAsideWords('id')).map((as) => setAside({ id: as, setAsideAs: as })) }),
     objections('yang-dikesampingkan-kosong', both(objectionWords, (w) => w.noneOf(30).dikesampingkan), { view: 'dikesampingkan' }),
     objections('tanpa-jawaban', both(objectionWords, (w) => w.answerMissing), { rows: [objection('a')], also: (c) => ({ failed: { typed: typed({}), problem: problem(c, 422, [{ field: 'answer-a', say: objectionWords(c.var.lang).answerMissing }]) } }) }),
     objections('tanpa-alasan', both(objectionWords, (w) => w.reasonMissing), { rows: [objection('a')], also: (c) => ({ failed: { typed: typed({}), problem: { status: 422, say: objectionWords(c.var.lang).reasonMissing, faults: [] } } }) }),
