@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
-import { announced, gather, stop } from '../support/server.ts'
+import { announced, gather, STARTED, stop } from '../support/server.ts'
 import { residentMb } from './figures.ts'
 
 export type Server = { url: string; pid: number; end(): Promise<void> }
@@ -20,7 +20,7 @@ export async function start(args: string[], pattern: RegExp, env: Record<string,
 
 /** The bundle as people run it, without limits: it is one client that asks. */
 export const startTangkal = (data: string, env: Record<string, string> = {}): Promise<Server> =>
-  start(['.build/node.js'], /http:\/\/127\.0\.0\.1:\d+/, { PORT: '0', TANGKAL_DATA: data, TANGKAL_LIMITS: 'off', ...env })
+  start([...STARTED], /http:\/\/127\.0\.0\.1:\d+/, { PORT: '0', TANGKAL_DATA: data, TANGKAL_LIMITS: 'off', ...env })
 
 export const endAll = async (): Promise<void> => {
   for (const child of children) await stop(child)

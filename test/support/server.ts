@@ -1,14 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export type Running = { url: string; output: () => string; data: string; pid: number; end(): Promise<void> }
 
-/** Starts the bundled server (`.build/node.js`) as people run it, on a free port and a data folder of its own. `under`: a program and its arguments that becomes the server, such as a tracer. */
+/** What `npm start` gives to node once it has built: its options and the bundle. */
+export const STARTED: readonly string[] = (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start.split('&& node ')[1]!.split(' ')
+
+/** Starts the bundled server as people run it, on a free port and a data folder of its own. `under`: a program and its arguments that becomes the server, such as a tracer. */
 export async function startServer(env: Record<string, string> = {}, under: readonly string[] = []): Promise<Running> {
   const data = env['TANGKAL_DATA'] ?? mkdtempSync(join(tmpdir(), 'tangkal-'))
-  const [program = 'node', ...args] = [...under, 'node', '.build/node.js']
+  const [program = 'node', ...args] = [...under, 'node', ...STARTED]
   const child = spawn(program, args, { env: { ...process.env, PORT: '0', TANGKAL_DATA: data, ...env } })
   const output = gather(child)
   const url = await announced(child, output, /http:\/\/127\.0\.0\.1:\d+/)
