@@ -37,6 +37,9 @@ test('a desk that is in use takes the later files, keeps every row, and ends lik
     expect(counts()).toEqual(before)
     expect(used.pragma('integrity_check', { simple: true })).toBe('ok')
     expect(used.pragma('foreign_key_check')).toEqual([])
+    // 0020 keeps on the report and with the author what a queue row asks.
+    expect(used.prepare(`SELECT replied_at FROM report`).pluck().get()).toBe(AT)
+    expect(used.prepare(`SELECT in_writing FROM assessment_author`).pluck().get()).toBe(0)
     const shape = (db: typeof used) => db.prepare(`SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name`).all()
     expect(shape(used)).toEqual(shape(fresh))
   } finally {

@@ -402,7 +402,7 @@ describe('withdrawing', () => {
     const after = await row(desk, ticket)
     expect(after).toEqual({
       ...before,
-      state: 'withdrawn', text: null, url: null, why: null, contact: null, seen_where: null, seen_at: null, area: null, sender_mark: null, intake_key: null,
+      state: 'withdrawn', text: null, url: null, why: null, contact: null, seen_where: null, seen_at: null, area: null, sender_mark: null, intake_key: null, replied_at: null,
       seq: before.seq + 1, decided_seq: before.seq + 1,
     })
     expect(await desk.store.read.selectFrom('report_message').selectAll().execute()).toEqual([])

@@ -77,7 +77,8 @@ export type AssessmentSourceTable = {
   file_bytes: number | null
   signatory: string | null
 }
-export type AssessmentAuthorTable = { assessment_id: string; account_id: string }
+/** `in_writing`: 1 while the assessment is a draft or sent back; kept by a trigger on its state. */
+export type AssessmentAuthorTable = { assessment_id: string; account_id: string; in_writing: Generated<0 | 1> }
 export type DraftSeenTable = { assessment_id: string; account_id: string }
 export type ReadingTable = {
   assessment_id: string

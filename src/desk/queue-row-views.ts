@@ -52,9 +52,7 @@ async function claimFacts(store: Store, ids: string[], me: string, at: string) {
     EXISTS (SELECT 1 FROM objection o WHERE o.notice_id = n.id AND o.answered_at IS NULL AND o.set_aside_at IS NULL) AS objected,
     CASE WHEN (c.lease_by = ${me} AND c.lease_until > ${at}) OR EXISTS (SELECT 1 FROM assessment_author w WHERE w.assessment_id = a.id AND w.account_id = ${me})
       THEN (SELECT note FROM reading WHERE assessment_id = a.id AND outcome = 'returned' ORDER BY n DESC LIMIT 1) END AS returned_note,
-    (SELECT max(at) FROM (SELECT sender, max(at) AS at FROM report_message
-      WHERE report_number IN (SELECT number FROM report WHERE claim_id = c.id ORDER BY received_at DESC LIMIT 50) GROUP BY report_number)
-      WHERE sender = 'reporter') AS replied_at,
+    (SELECT max(replied_at) FROM report WHERE claim_id = c.id AND replied_at IS NOT NULL) AS replied_at,
     (SELECT json_group_array(area) FROM (SELECT area FROM report WHERE claim_id = c.id ORDER BY received_at DESC LIMIT 50) WHERE area IS NOT NULL) AS areas
     FROM claim c
     LEFT JOIN account holder ON holder.id = c.lease_by
@@ -96,8 +94,7 @@ export type ReportFactsRow = {
 
 export async function reportRows(store: Store, numbers: number[]): Promise<Map<number, ReportFactsRow>> {
   if (numbers.length === 0) return new Map()
-  const { rows } = await sql<ReportFactsRow>`SELECT number, decided_seq, state, channel, substr(text, 1, 300) AS text, url, area, promise_at, answered_at, awaiting_since,
-    (SELECT at FROM (SELECT sender, at FROM report_message WHERE report_number = report.number ORDER BY seq DESC LIMIT 1) WHERE sender = 'reporter') AS replied_at
+  const { rows } = await sql<ReportFactsRow>`SELECT number, decided_seq, state, channel, substr(text, 1, 300) AS text, url, area, promise_at, answered_at, awaiting_since, replied_at
     FROM report WHERE number IN (${sql.join(numbers)})`.execute(store.read)
   return new Map(rows.map((row) => [row.number, row]))
 }

@@ -83,9 +83,9 @@ async function mine(store: Store, who: string, at: string): Promise<QueueKey[]> 
   return rows.toSorted(compareKeys)
 }
 
-/** Ids of the claims in 'saya': held, or begun; what was submitted waits for others. Begins with what is open and never with all that this person ever wrote. */
+/** Ids of the claims in 'saya': held, or begun; what was submitted waits for others. What was begun is found by its author among what is in writing. */
 export const mineIds = (who: string, at: string) => sql`SELECT id FROM claim WHERE lease_by = ${who} AND lease_until > ${at}
-    UNION SELECT a.claim_id FROM assessment a WHERE a.state IN ('draft', 'sent_back') AND EXISTS (SELECT 1 FROM assessment_author WHERE assessment_id = a.id AND account_id = ${who})`
+    UNION SELECT a.claim_id FROM assessment_author w JOIN assessment a ON a.id = w.assessment_id WHERE w.account_id = ${who} AND w.in_writing = 1`
 
 type Pair = { kind: 'claim' | 'report'; id: string; by: string }
 

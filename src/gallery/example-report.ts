@@ -32,7 +32,7 @@ export function report(key = 'sabtu-1', change: Partial<ReportRow> = {}): Report
     received_at: ago(0.8),
     promise_at: ago(-2.2),
     answered_at: null,
-    looked_at: null,
+    replied_at: null, looked_at: null,
     looked_before: null,
     seq: 1,
     decided_seq: 1,

@@ -67,7 +67,7 @@ export const forgetIntakeKeyWrite = (store: Store, key: string, before: string):
 
 /** Everything that a person sent goes; the row stays, so that its number is never used again and counts do not change. */
 export function withdrawWrites(store: Store, number: number, step: ReportStep): Write[] {
-  const erased = { text: null, url: null, why: null, contact: null, area: null, seen_where: null, seen_at: null, sender_mark: null, intake_key: null, media_count: 0 }
+  const erased = { text: null, url: null, why: null, contact: null, area: null, seen_where: null, seen_at: null, sender_mark: null, intake_key: null, replied_at: null, media_count: 0 }
   return [
     activityWrite(store, step.activity),
     store.read.deleteFrom('report_picture').where('report_number', '=', number).compile(),

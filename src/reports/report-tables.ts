@@ -28,6 +28,8 @@ export type ReportTable = {
   received_at: string
   promise_at: string
   answered_at: string | null
+  /** when the reporter wrote and the desk has not written since; kept by a trigger on messages */
+  replied_at: Generated<string | null>
   looked_at: string | null
   looked_before: string | null
   seq: Generated<number>
