@@ -43,7 +43,7 @@ export function readDraft(typed: Typed, desk: Desk): { read: ReadDraft; faults: 
   const until = typed.line('best_before')
   const best_before = instantFrom(until, desk.zone)
   const subject = typed.has('subject') ? Subject.safeParse(typed.line('subject')) : { success: true as const, data: desk.known.subject }
-  const about = typed.has('about') ? namesFrom(typed.all('about'), desk.channels) : desk.known.about
+  const about = typed.has('about') ? namesFrom(typed.all('about'), desk) : desk.known.about
   const typedSources = sourcesFrom(typed)
   const chosen = { verdict: Verdict, kind: Kind, direction: Direction }
   const faults = [
@@ -90,10 +90,9 @@ function fileColumns({ n, kept }: TypedSource, { known, kept: fresh }: Desk) {
 }
 
 /** A registered publisher, named by id or in full, stands by its name: that makes it the one accused. */
-function namesFrom(typed: string[], channels: Registry['channels']): string[] {
+function namesFrom(typed: string[], desk: Pick<Registry, 'channels'>): string[] {
   const names = typed.map(oneLine).filter(Boolean)
-  const registered = (name: string) => channels.find((c) => c.publisherId === name || c.publisherName.toLowerCase() === name.toLowerCase())?.publisherName ?? name
-  return [...new Set(names.map(registered))]
+  return [...new Set(names.map((name) => publisherNamed(name, desk)?.publisherName ?? name))]
 }
 
 /** What is missing, in words beside its field. */
