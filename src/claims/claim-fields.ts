@@ -4,6 +4,7 @@ import type { Typed } from '../web/typed.ts'
 import { claimWords } from '../words/claim-words.ts'
 import { lengthOf } from '../words/read-text.ts'
 import type { Lang } from '../words/words.ts'
+import { REFERRAL_BODIES } from './claim-tables.ts'
 import { unpublishable } from './privacy-rules.ts'
 import { instantFrom } from './wall-time.ts'
 
@@ -12,7 +13,7 @@ export type Read<T> = T | Problem
 export const isProblem = (x: object): x is Problem => 'faults' in x
 
 const NOTE_MOST = 2000
-const Body = z.enum(['bawaslu', 'kpu', 'polri', 'dewan_pers', 'komdigi'])
+const Body = z.enum(REFERRAL_BODIES)
 const Road = z.enum(['laporan', 'informasi_awal'])
 /** `duplicate` comes of joining two claims, not of closing one. */
 const Closing = z.enum(['not_checkable', 'in_process', 'no_longer_relevant'])
