@@ -65,7 +65,8 @@ export function showList(c: Ctx, asked: ListAsked, { lines, held, cursor }: { li
 async function heldAbove(c: Ctx, asked: ListAsked): Promise<Holding[]> {
   if (asked.verdict || asked.cursor || tooLong(asked)) return []
   const held = await holdingsNow(c.var.deps.store, at(c), MOST_HELD, asked.area || undefined)
-  const number = asked.q === '' ? null : readNoticeNumber(asked.q)
+  if (asked.q === '') return held
+  const number = readNoticeNumber(asked.q)
   return held.filter((h) => (number ? h.number === number : hasAll(asked.q, h.claimText)))
 }
 
