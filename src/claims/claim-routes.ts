@@ -16,7 +16,7 @@ import { problemWords } from '../words/problem-words.ts'
 import { seesDraft } from './assessment-panel.ts'
 import { isProblem, readClosing, readHold, readOutcome, readPublicReason, readReferral, type Read } from './claim-fields.ts'
 import { closeClaim, holdClaim, noteOutcome, referClaim, releaseClaim, reopenClaim, takeClaim, type Mover } from './claim-moves.ts'
-import { type Again, claimPage, MOST } from './claim-page.ts'
+import { type Again, claimPage } from './claim-page.ts'
 import { heldSay } from './claim-page-parts.ts'
 import { reportsOfClaim } from './claim-page-views.ts'
 import { loadWork } from './claim-work-views.ts'
@@ -82,7 +82,7 @@ action('cabut', async (c, typed, by) => {
 })
 action('tahan', async (c, typed, by) => {
   const { store } = c.var.deps
-  const [work, reports] = await Promise.all([loadWork(store, idOf(c)), reportsOfClaim(store, idOf(c), MOST)])
+  const [work, reports] = await Promise.all([loadWork(store, idOf(c)), reportsOfClaim(store, idOf(c))])
   if (!work) return { refused: 'not_found' }
   // Of no use to mend a form that may not be sent at all.
   const no = whyNotHeld(holdingFacts(work))
