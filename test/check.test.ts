@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newClaimWrites } from '../src/claims/claim-store.ts'
-import { folded, matchAll, matchAny, nearness, searchWords } from '../src/notices/search-rules.ts'
+import { folded, hasAll, matchAll, matchAny, nearness, searchWords } from '../src/notices/search-rules.ts'
 import { aDesk } from './support/cast.ts'
 import { ask } from './support/programs.ts'
 import { FAKTA, KABAR, publishedNotice } from './support/notices.ts'
@@ -135,6 +135,12 @@ test('120 checks a minute, then a minute’s patience with the text kept', async
   expect([no.status, no.headers.get('retry-after'), sari.formFields('/cek')['q']]).toEqual([429, '60', 'TPS pindah'])
   now.pass(1)
   expect((await sari.post('/cek', { q: 'TPS pindah' })).status).toBe(200)
+})
+
+test('a text in hand is searched as the index is', () => {
+  const held = 'Pemungutan suara dimajukan ke hari Sabtu'
+  expect(['dimaju', 'suara sab', 'ke hari', 'suara sa'].map((query) => hasAll(query, held))).toEqual([true, true, true, true])
+  expect(['di suara', 'suara tps', 'sa suara', '“!”'].map((query) => hasAll(query, held)), 'two letters in front are a word of their own, and no word finds nothing').toEqual([false, false, false, false])
 })
 
 test('search words are folded, worth something, few', () => {

@@ -123,7 +123,7 @@ test('a withdrawal takes two: paused when Budi asks, final when Ayu confirms, re
   expect(await state(desk)).toBe('withdrawn')
   for (const { place, html } of await everywhere(desk)) expect(saysInForce(html), place).toBe(false)
   const told = (await everywhereForPrograms(desk)).filter(({ text }) => text.includes(desk.number))
-  expect(told.map(({ place }) => place), 'the history, its page and its number still tell of it').toHaveLength(3)
+  expect(told.map(({ place }) => place), 'the history, its page, its very words and its number still tell of it').toHaveLength(4)
   for (const { place, text } of told) {
     expect(text, place).not.toMatch(SAYS_IN_FORCE)
     expect(text, place).toContain('"state":"withdrawn"')

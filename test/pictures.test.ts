@@ -1,8 +1,9 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { reencoder } from '../src/media/reencoder.ts'
+import { logTo } from '../src/web/operator-log.ts'
 import { aDesk, type Desk } from './support/cast.ts'
 import { lyingFiles, photo, screenshot } from './support/pictures.ts'
 import type { SentFile } from './support/visitor.ts'
@@ -233,5 +234,17 @@ describe('withdrawn means gone', () => {
     expect(onDisk().length).toBe(before)
     expect((await fetched('sari', '/tiket/gambar/1')).status).toBe(404)
     expect((await fetched('budi', `/meja/laporan/${others}/gambar/1`)).status).toBe(200)
+  })
+
+  test('where the disk will not let it go, Sari is told what holds, and the operator what to do', async () => {
+    await sends([media(await screenshot('webp', 'bandel'))], { text: 'saya tarik juga' })
+    await desk.sari.get('/tiket?lihat=1')
+    vi.spyOn(desk.deps.media!, 'erase').mockRejectedValueOnce(new Error('EIO: i/o error, unlink'))
+    const told: string[] = []
+    logTo((line) => told.push(line), 'json')
+    const answer = await desk.sari.submit('/tiket/tarik').finally(() => logTo((line) => console.error(line), 'json'))
+    expect(answer.status).toBe(200)
+    expect((await fetched('sari', '/tiket/gambar/1')).status).toBe(404)
+    expect(told.map((line) => (JSON.parse(line) as { event: string }).event)).toEqual(['files_not_erased'])
   })
 })

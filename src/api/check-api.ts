@@ -23,15 +23,16 @@ export async function check(c: Ctx): Promise<Response> {
 }
 
 async function answerOf(c: Ctx, found: Found): Promise<z.infer<typeof CheckOut>> {
-  const sure = 'near' in found ? 'maybe' : 'confident'
-  const numbers = 'near' in found ? found.near.map(({ line }) => line.number) : ['hit' in found ? found.hit.number : found.number]
+  // The very words of its claim, or its number. One that was withdrawn says so itself, and no verdict.
+  const same = 'hit' in found ? found.hit.number : 'number' in found ? found.number : found.withdrawn?.number
+  const near = 'near' in found ? found.near.map(({ line }) => line.number) : []
   const { store } = c.var.deps
-  const told = await toldByNumbers(store, numbers)
+  const told = await toldByNumbers(store, same === undefined ? near : [same, ...near])
   // What is being checked answers nothing, unless its own number was asked for.
   const asked = 'number' in found && told.length === 0 ? await holdingBy(store, 'number', found.number) : null
   const checking = 'near' in found ? found.checking : []
   return {
-    results: [...told.map((one) => ({ sure, notice: noticeItem(c, one) } as const)), ...(asked ? [{ sure: 'confident', notice: holdingItem(c, asked) } as const] : []), ...checking.map((held) => ({ sure: 'maybe', notice: holdingItem(c, held) } as const))],
+    results: [...told.map((one) => ({ sure: one.notice.number === same ? 'confident' : 'maybe', notice: noticeItem(c, one) } as const)), ...(asked ? [{ sure: 'confident', notice: holdingItem(c, asked) } as const] : []), ...checking.map((held) => ({ sure: 'maybe', notice: holdingItem(c, held) } as const))],
     in_process: 'near' in found ? found.handled.map(({ title, body, since }) => ({ claim: title, body, since })) : [],
     unknown_number: 'number' in found && told.length === 0 && !asked ? found.number : null,
   }

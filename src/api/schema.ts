@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Kind, Verdict } from '../claims/claim-tables.ts'
+import { KINDS, REFERRAL_BODIES, VERDICTS } from '../claims/claim-tables.ts'
 import { REPORT_LENGTHS, SEEN_WHERE } from '../reports/report-form.ts'
 import type { ReportState } from '../reports/report-tables.ts'
 
@@ -8,8 +8,6 @@ import type { ReportState } from '../reports/report-tables.ts'
  * them, and /api/v1/openapi.json is made from them. Lengths of a report are told here and
  * checked where the form's are, after line ends are counted as the form counts them.
  */
-const VERDICTS = ['false', 'misleading', 'partly_true', 'true', 'unproven', 'not_a_claim'] as const satisfies readonly Verdict[]
-const KINDS = ['fabricated', 'manipulated', 'imposter', 'false_context', 'misleading_content', 'false_connection', 'satire'] as const satisfies readonly Kind[]
 const REPORT_STATES = ['received', 'linked', 'declined', 'expired', 'withdrawn'] as const satisfies readonly ReportState[]
 
 const instant = (description?: string) => z.string().meta({ format: 'date-time', ...(description ? { description } : {}) })
@@ -111,7 +109,7 @@ export const CheckIn = z.object({ q: z.string().min(1).max(CHECK_MOST).meta({ de
 export const CheckOut = z
   .object({
     results: z.array(z.object({ sure: z.enum(['confident', 'maybe']), notice: NoticeItem })).meta({ description: 'Best first. confident: the very words of its claim, or its number. maybe: near in words, perhaps about something else. One that is being checked is never an answer.' }),
-    in_process: z.array(z.object({ claim: z.string(), body: z.enum(['bawaslu', 'kpu', 'polri', 'dewan_pers', 'komdigi']).nullable(), since: instant() })).meta({ description: 'Matters that another body has in hand: no verdict meanwhile.' }),
+    in_process: z.array(z.object({ claim: z.string(), body: z.enum(REFERRAL_BODIES).nullable(), since: instant() })).meta({ description: 'Matters that another body has in hand: no verdict meanwhile.' }),
     unknown_number: z.string().nullable().meta({ description: 'A number in the shape of ours that is not ours: whoever shows it is not to be trusted.' }),
   })
   .meta({ description: 'What may answer a text. Nothing found does not mean true.' })

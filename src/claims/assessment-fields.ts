@@ -7,7 +7,7 @@ import { oneLine } from '../words/read-text.ts'
 import type { Lang } from '../words/words.ts'
 import type { Draft, Lack } from './assessment-ready-rules.ts'
 import type { SourceRow } from './assessment-store.ts'
-import type { Direction, Subject } from './claim-tables.ts'
+import { KINDS, VERDICTS, type Direction, type Subject } from './claim-tables.ts'
 import { publishedFaults } from './published-text.ts'
 import { counting, publisherNamed, type Registry, SOURCE_FIELDS, SOURCE_MOST, sourceFaults, sourcesFrom, type TypedSource } from './source-fields.ts'
 import { SOURCE_FILES } from './source-files.ts'
@@ -19,8 +19,8 @@ export const MOST = { headline: 90, claim_text: 300, body: 1200, name: 80, names
 const DRAFT_FIELDS = ['verdict', 'kind', 'headline', 'claim_text', 'body', 'best_before', 'subject', 'about', 'direction', ...SOURCE_FIELDS] as const
 export const carriesDraft = (typed: Typed): boolean => DRAFT_FIELDS.some((name) => typed.has(name)) || typed.files.some(({ field }) => field === SOURCE_FILES)
 
-const Verdict = z.enum(['false', 'misleading', 'partly_true', 'true', 'unproven', 'not_a_claim'])
-const Kind = z.enum(['fabricated', 'manipulated', 'imposter', 'false_context', 'misleading_content', 'false_connection', 'satire'])
+const Verdict = z.enum(VERDICTS)
+const Kind = z.enum(KINDS)
 const Subject = z.enum(['voting_procedure', 'results', 'candidate', 'public_body', 'aid_or_fraud', 'press_work', 'opinion', 'alleged_violation', 'other'])
 const Direction = z.enum(['helps', 'harms', 'neither'])
 const Basis = z.enum(['record', 'statement'])
@@ -43,7 +43,7 @@ export function readDraft(typed: Typed, desk: Desk): { read: ReadDraft; faults: 
   const until = typed.line('best_before')
   const best_before = instantFrom(until, desk.zone)
   const subject = typed.has('subject') ? Subject.safeParse(typed.line('subject')) : { success: true as const, data: desk.known.subject }
-  const about = typed.has('about') ? namesFrom(typed.all('about'), desk.channels) : desk.known.about
+  const about = typed.has('about') ? namesFrom(typed.all('about'), desk) : desk.known.about
   const typedSources = sourcesFrom(typed)
   const chosen = { verdict: Verdict, kind: Kind, direction: Direction }
   const faults = [
@@ -90,10 +90,9 @@ function fileColumns({ n, kept }: TypedSource, { known, kept: fresh }: Desk) {
 }
 
 /** A registered publisher, named by id or in full, stands by its name: that makes it the one accused. */
-function namesFrom(typed: string[], channels: Registry['channels']): string[] {
+function namesFrom(typed: string[], desk: Pick<Registry, 'channels'>): string[] {
   const names = typed.map(oneLine).filter(Boolean)
-  const registered = (name: string) => channels.find((c) => c.publisherId === name || c.publisherName.toLowerCase() === name.toLowerCase())?.publisherName ?? name
-  return [...new Set(names.map(registered))]
+  return [...new Set(names.map((name) => publisherNamed(name, desk)?.publisherName ?? name))]
 }
 
 /** What is missing, in words beside its field. */

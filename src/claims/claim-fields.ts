@@ -4,7 +4,8 @@ import type { Typed } from '../web/typed.ts'
 import { claimWords } from '../words/claim-words.ts'
 import { lengthOf } from '../words/read-text.ts'
 import type { Lang } from '../words/words.ts'
-import { privateThings } from './privacy-rules.ts'
+import { REFERRAL_BODIES } from './claim-tables.ts'
+import { unpublishable } from './privacy-rules.ts'
 import { instantFrom } from './wall-time.ts'
 
 /** What is read from a form, or what is wrong with it. `isProblem` tells. */
@@ -12,7 +13,7 @@ export type Read<T> = T | Problem
 export const isProblem = (x: object): x is Problem => 'faults' in x
 
 const NOTE_MOST = 2000
-const Body = z.enum(['bawaslu', 'kpu', 'polri', 'dewan_pers', 'komdigi'])
+const Body = z.enum(REFERRAL_BODIES)
 const Road = z.enum(['laporan', 'informasi_awal'])
 /** `duplicate` comes of joining two claims, not of closing one. */
 const Closing = z.enum(['not_checkable', 'in_process', 'no_longer_relevant'])
@@ -55,7 +56,6 @@ export function readPublicReason(typed: Typed, name: 'note' | 'reason', field: s
   return orFaults({ reason }, [reason === '' && !mayBeEmpty ? { field, say: claimWords(lang).reasonMissing } : noteFault(field, reason, lang)])
 }
 
-
 const real = (found: (FieldFault | null)[]): FieldFault[] => found.filter((f) => f !== null)
 const orFaults = <T extends object>(read: T, found: (FieldFault | null)[]): Read<T> => (real(found).length ? faulty(real(found)) : read)
 
@@ -63,6 +63,6 @@ const orFaults = <T extends object>(read: T, found: (FieldFault | null)[]): Read
 function noteFault(field: string, text: string, lang: Lang, told = true, most = NOTE_MOST): FieldFault | null {
   const w = claimWords(lang)
   if (lengthOf(text) > most) return { field, say: w.tooLong(lengthOf(text), most) }
-  const thing = told ? privateThings(text).find((found) => found !== 'email') : undefined
+  const thing = told ? unpublishable(text) : undefined
   return thing ? { field, say: w[thing] } : null
 }

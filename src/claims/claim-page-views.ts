@@ -11,9 +11,11 @@ export type DroppedDraft = { version: number; headline: string | null; claim_tex
 
 /** Beyond this the page would be too long to read; what it says is about the latest. */
 const MOST_STEPS = 200
+/** Reports that are looked through at all. */
+const MOST_REPORTS = 500
 
-/** Oldest first. A withdrawn report has nothing left to show. */
-export const reportsOfClaim = (store: Store, claimId: string, most: number): Promise<LinkedReport[]> =>
+/** The first ones, oldest first. A withdrawn report has nothing left to show. */
+export const reportsOfClaim = (store: Store, claimId: string): Promise<LinkedReport[]> =>
   store.read
     .selectFrom('report')
     .select(['number', 'text', 'url', 'area', 'received_at'])
@@ -21,7 +23,7 @@ export const reportsOfClaim = (store: Store, claimId: string, most: number): Pro
     .where('state', '=', 'linked')
     .orderBy('received_at')
     .orderBy('number')
-    .limit(most)
+    .limit(MOST_REPORTS)
     .execute()
 
 /** Newest first, with the names of staff. */

@@ -37,14 +37,11 @@ import { hereOf } from '../web/here.ts'
 /** A form of this page that is drawn again. `problem` is null where the person only asked for another row or a preview; `saved`: what was typed is the stored draft now. */
 export type Again = { form: 'telaah' | 'ajukan' | 'buang' | Folded | Plain; typed: Typed; problem: Problem | null; more?: boolean; preview?: boolean; saved?: boolean }
 
-/** Reports that are looked through at all. */
-export const MOST = 500
-
 /** The claim's page for a moderator, as text. Says so where there is no such claim. */
 export async function claimPage(c: Ctx, id: string, again: Again | null = null): Promise<string> {
   const { store } = c.var.deps
   const [work, reports, steps, referrals, notice, held, dropped, channels, objections] = await Promise.all([
-    loadWork(store, id), reportsOfClaim(store, id, MOST), stepsOfClaim(store, id), referralsOfClaim(store, id), publishedOfClaim(store, id), holdingBy(store, 'claim_id', id), droppedBy(store, id, actorOf(c).id), registeredChannels(store), objectionsOfClaim(store, id),
+    loadWork(store, id), reportsOfClaim(store, id), stepsOfClaim(store, id), referralsOfClaim(store, id), publishedOfClaim(store, id), holdingBy(store, 'claim_id', id), droppedBy(store, id, actorOf(c).id), registeredChannels(store), objectionsOfClaim(store, id),
   ])
   if (!work) return problemPage(c, problemWords(c.var.lang).notFound, problemWords(c.var.lang).notFoundMore)
   const [pictures, sentBack, askedBy] = await Promise.all([

@@ -3,7 +3,7 @@ import { staffOnly } from '../accounts/sessions.ts'
 import { beginHolding } from '../desk/holding.ts'
 import { pauseNotice, resumeNotice, withdrawNotice, type NoticeMover } from '../desk/notice-moves.ts'
 import { readingPage } from '../desk/reading-page.ts'
-import { fileAnswer } from '../media/file-answer.ts'
+import { sourceFileAnswer } from '../media/file-answer.ts'
 import { whyNotHeld } from '../notices/holding-rules.ts'
 import { withdrawalMove } from '../notices/notice-rules.ts'
 import { isRefusal, type Refusal } from '../store/refusal.ts'
@@ -16,7 +16,7 @@ import { problemWords } from '../words/problem-words.ts'
 import { seesDraft } from './assessment-panel.ts'
 import { isProblem, readClosing, readHold, readOutcome, readPublicReason, readReferral, type Read } from './claim-fields.ts'
 import { closeClaim, holdClaim, noteOutcome, referClaim, releaseClaim, reopenClaim, takeClaim, type Mover } from './claim-moves.ts'
-import { type Again, claimPage, MOST } from './claim-page.ts'
+import { type Again, claimPage } from './claim-page.ts'
 import { heldSay } from './claim-page-parts.ts'
 import { reportsOfClaim } from './claim-page-views.ts'
 import { loadWork } from './claim-work-views.ts'
@@ -43,7 +43,7 @@ claimRoutes.get('/meja/klaim/:id/sumber/:hash{[0-9a-f]{64}}', staffOnly('moderat
   const { store } = c.var.deps
   const [found, work] = await Promise.all([claimFile(store, idOf(c), c.req.param('hash')), loadWork(store, idOf(c))])
   const open = found?.states.some((state) => state === 'submitted' || state === 'agreed') || (work && seesDraft(work, actorOf(c).id, at(c)))
-  return fileAnswer(c, found && open ? { ...found.file, name: `sumber-${found.file.hash.slice(0, 12)}` } : null)
+  return sourceFileAnswer(c, found && open ? found.file : null)
 })
 
 /** One form of the claim's page: read, move, back to the page; every "no" is said there, with the text kept. */
@@ -82,7 +82,7 @@ action('cabut', async (c, typed, by) => {
 })
 action('tahan', async (c, typed, by) => {
   const { store } = c.var.deps
-  const [work, reports] = await Promise.all([loadWork(store, idOf(c)), reportsOfClaim(store, idOf(c), MOST)])
+  const [work, reports] = await Promise.all([loadWork(store, idOf(c)), reportsOfClaim(store, idOf(c))])
   if (!work) return { refused: 'not_found' }
   // Of no use to mend a form that may not be sent at all.
   const no = whyNotHeld(holdingFacts(work))

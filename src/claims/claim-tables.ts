@@ -6,10 +6,13 @@ export type Harm = 'voting' | 'device' | 'money' | 'safety' | 'reputation' | 'lo
 export type Direction = 'helps' | 'harms' | 'neither'
 export type ClaimState = 'open' | 'on_hold' | 'referred' | 'closed'
 export type ClosedAs = 'not_checkable' | 'in_process' | 'no_longer_relevant' | 'duplicate'
-export type Verdict = 'false' | 'misleading' | 'partly_true' | 'true' | 'unproven' | 'not_a_claim'
-export type Kind = 'fabricated' | 'manipulated' | 'imposter' | 'false_context' | 'misleading_content' | 'false_connection' | 'satire'
+export const VERDICTS = ['false', 'misleading', 'partly_true', 'true', 'unproven', 'not_a_claim'] as const
+export type Verdict = (typeof VERDICTS)[number]
+export const KINDS = ['fabricated', 'manipulated', 'imposter', 'false_context', 'misleading_content', 'false_connection', 'satire'] as const
+export type Kind = (typeof KINDS)[number]
 export type AssessmentState = 'draft' | 'submitted' | 'sent_back' | 'agreed' | 'dropped'
-export type ReferralBody = 'bawaslu' | 'kpu' | 'polri' | 'dewan_pers' | 'komdigi'
+export const REFERRAL_BODIES = ['bawaslu', 'kpu', 'polri', 'dewan_pers', 'komdigi'] as const
+export type ReferralBody = (typeof REFERRAL_BODIES)[number]
 export type Road = 'laporan' | 'informasi_awal'
 
 export type ClaimTable = {

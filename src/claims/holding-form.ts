@@ -4,7 +4,7 @@ import { faulty, type FieldFault } from '../web/door.ts'
 import type { Typed } from '../web/typed.ts'
 import { assessmentWords } from '../words/assessment-words.ts'
 import { claimWords } from '../words/claim-words.ts'
-import { lengthOf, oneLine } from '../words/read-text.ts'
+import { oneLine } from '../words/read-text.ts'
 import type { Here } from '../words/time.ts'
 import type { Lang } from '../words/words.ts'
 import { MOST } from './assessment-fields.ts'
@@ -12,7 +12,7 @@ import type { Read } from './claim-fields.ts'
 import { repeatedIn } from './claim-page-parts.ts'
 import type { LinkedReport } from './claim-page-views.ts'
 import type { Work } from './claim-work-views.ts'
-import { privateThings } from './privacy-rules.ts'
+import { publishedFaults } from './published-text.ts'
 import { instantFrom, wallTime } from './wall-time.ts'
 
 /** As long as most answers take; the moderator may say otherwise. */
@@ -58,9 +58,8 @@ function textFault(text: string, warned: string, reports: readonly LinkedReport[
   const w = claimWords(lang)
   const field = 'tahan-claim_text'
   if (text === '') return { field, say: w.holdingTextMissing }
-  if (lengthOf(text) > MOST.claim_text) return { field, say: w.tooLong(lengthOf(text), MOST.claim_text) }
-  const thing = privateThings(text).find((found) => found !== 'email')
-  if (thing) return { field, say: w[thing] }
+  const [unfit] = publishedFaults(field, text, MOST.claim_text, lang)
+  if (unfit) return unfit
   const repeated = repeatedIn(text, reports)
   return repeated && repeated.run !== warned ? { field, say: `${warningOf(repeated, lang)} ${w.sendAgain}` } : null
 }

@@ -23,6 +23,9 @@ export function privateThings(text: string): PrivateThing[] {
   return found.filter(([, there]) => there).map(([thing]) => thing)
 }
 
+/** What of it keeps a text from being published or told. E-mail does not: offices publish theirs. */
+export const unpublishable = (text: string): Exclude<PrivateThing, 'email'> | undefined => privateThings(text).find((thing) => thing !== 'email')
+
 /**
  * A long passage taken over from one person's report, who could be known by it.
  * Case, punctuation and line breaks make no difference.

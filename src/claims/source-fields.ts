@@ -1,7 +1,7 @@
 import { SOURCE_FILES } from './source-files.ts'
 import { dayAt } from '../region/zone.ts'
 import type { SentFile } from '../media/media-rules.ts'
-import { channelFor, publisherFor, type Channel, type ChannelAnswer } from '../sources/official-rules.ts'
+import { channelFor, channelsOf, publisherFor, type Channel, type ChannelAnswer } from '../sources/official-rules.ts'
 import type { FieldFault } from '../web/door.ts'
 import type { Typed } from '../web/typed.ts'
 import { assessmentFaultWords, countingWords } from '../words/assessment-words.ts'
@@ -50,8 +50,7 @@ export const counting = (s: Pick<TypedSource, 'url' | 'date' | 'publisher'>, { c
 }
 
 /** The registered body that a file is said to be of, whether or not it counts on that day. */
-export const publisherNamed = (publisher: string, { channels }: Pick<Registry, 'channels'>): Channel | null =>
-  channels.find((c) => c.publisherId === publisher || c.publisherName.toLowerCase() === publisher.toLowerCase()) ?? null
+export const publisherNamed = (publisher: string, { channels }: Pick<Registry, 'channels'>): Channel | null => channelsOf(publisher, channels)[0] ?? null
 
 export function sourceFaults(s: TypedSource, registry: Registry, lang: Lang): FieldFault[] {
   const w = assessmentFaultWords(lang)

@@ -89,7 +89,7 @@ function sourceOf(s: ShownSource, claimId: string, here: Here): ReadingSourceVie
   const w = readingWords(here.lang)
   const basis = s.basis === 'record' ? w.basisRecord : s.basis === 'statement' ? w.basisStatement : null
   const standing = s.class === 'peer' ? w.peer : s.class === null ? w.unregistered : null
-  const notes = [standing, basis, `${w.dated} ${day(`${s.date}T00:00:00Z`, { ...here, zone: 'UTC' })}`, s.signatory && w.signedBy(s.signatory), s.file ? fileText(here.lang, s.file) : `${w.readAt} ${dayTime(s.readAt, here)}`]
+  const notes = [standing, basis, `${w.dated} ${day(`${s.date}T00:00:00Z`, { ...here, zone: 'UTC' })}`, s.signatory && noticeWords(here.lang).signedBy(s.signatory), s.file ? fileText(here.lang, s.file) : `${w.readAt} ${dayTime(s.readAt, here)}`]
   return { publisher: s.publisher ?? hostOf(s.url), title: s.title, url: s.file ? `/meja/klaim/${claimId}/sumber/${s.file.hash}` : s.url, hash: s.file?.hash ?? null, notes: notes.filter(Boolean).join(' · ') }
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { privateThings } from '../claims/privacy-rules.ts'
+import { unpublishable } from '../claims/privacy-rules.ts'
 import { HARM_RANK } from '../claims/queue-rules.ts'
 import type { Harm, Subject } from '../claims/claim-tables.ts'
 import type { DeclinedAs, ReportChannel } from '../reports/report-tables.ts'
@@ -20,7 +20,7 @@ export const QUESTION_LENGTH = 2000
 
 // Messages are codes of `triageFaultWords`.
 // A title is read outside the desk too: by reporters, and by everyone while another body has the matter in hand.
-const CLAIM = z.object({ title: z.string().min(1, 'title_missing').max(TITLE_LENGTH, 'title_long').refine((title) => !privateThings(title).some((thing) => thing !== 'email'), 'title_private'), subject: z.enum(SUBJECTS, 'subject'), harm: z.enum(HARMS, 'harm') })
+const CLAIM = z.object({ title: z.string().min(1, 'title_missing').max(TITLE_LENGTH, 'title_long').refine((title) => unpublishable(title) === undefined, 'title_private'), subject: z.enum(SUBJECTS, 'subject'), harm: z.enum(HARMS, 'harm') })
 const QUESTION = z.object({ text: z.string().min(1, 'text_missing').max(QUESTION_LENGTH, 'text_long') })
 const DECLINE = z.object({ reason: z.enum(DECLINE_REASONS, 'reason') })
 const LINK = z.object({ claim: z.string().regex(/^\w{1,40}$/, 'claim') })

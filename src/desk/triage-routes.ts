@@ -2,8 +2,7 @@ import { Hono } from 'hono'
 import type { ReportDeskAction } from '../../templates/report-desk-page.ts'
 import { staffOnly } from '../accounts/sessions.ts'
 import { loadClaim } from '../claims/claim-store.ts'
-import { fileAnswer } from '../media/file-answer.ts'
-import { picturesOf } from '../media/media-views.ts'
+import { pictureAnswer } from '../media/file-answer.ts'
 import { isRefusal, type Refusal } from '../store/refusal.ts'
 import { door, faulty, staffTo, type Problem } from '../web/door.ts'
 import { actorOf, at, type AppEnv, type Ctx } from '../web/env.ts'
@@ -32,10 +31,7 @@ triageRoutes.get(PAGE, staffOnly('moderator'), async (c) => {
   return found ? c.html(await reportDeskPage(c, found, { handOver: openHandOver(c, numberOf(c)) })) : c.notFound()
 })
 
-triageRoutes.get(`${PAGE}/gambar/:n{[1-4]}`, staffOnly('moderator'), async (c) => {
-  const picture = (await picturesOf(c.var.deps.store, [numberOf(c)])).find(({ n }) => n === Number(c.req.param('n')))
-  return fileAnswer(c, picture ? { hash: picture.hash, kind: 'jpeg', name: `${picture.report_number}-${picture.n}` } : null)
-})
+triageRoutes.get(`${PAGE}/gambar/:n{[1-4]}`, staffOnly('moderator'), (c) => pictureAnswer(c, numberOf(c)))
 
 type Act = (c: Ctx, typed: Typed, at: AtReport) => Promise<Response | Refusal | Problem>
 

@@ -2,7 +2,7 @@ import type { Person } from '../demo/demo-types.ts'
 import { PEOPLE } from '../demo/people.ts'
 import type { PictureView } from '../../templates/parts/pictures.ts'
 import type { SentFile } from '../media/media-rules.ts'
-import { PROBLEM_STATUSES, type FieldFault, type Problem } from '../web/door.ts'
+import type { FieldFault, Problem } from '../web/door.ts'
 import type { Actor, Ctx } from '../web/env.ts'
 import { typedFrom, type Typed } from '../web/typed.ts'
 import { problemWords } from '../words/problem-words.ts'
@@ -25,8 +25,6 @@ export const actor = (person: Person, lang: Lang): Actor => ({ id: idOf(person),
 /** What was typed into a form, and which files came with it. A token is never among it. */
 export const typed = (fields: Readonly<Record<string, string | readonly string[]>>, files: readonly SentFile[] = []): Typed =>
   typedFrom(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one as string])), false, files)
-
-export { PROBLEM_STATUSES }
 
 /** Why a form was not taken, for every status that a form may answer with. `faults`: of a 422. */
 export function problem(c: Ctx, status: Problem['status'], faults: FieldFault[] = []): Problem {

@@ -1,10 +1,11 @@
 import { problemBody } from '../../templates/problem-page.ts'
 import { signInWords } from '../words/account-words.ts'
+import { PROBLEM_STATUSES } from '../web/door.ts'
 import { problemPage, publicPage, staffPage } from '../web/pages.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { REFUSALS } from '../words/refusal-words.ts'
 import { each, type Entry, keysOf, type Room } from './entry.ts'
-import { problem, PROBLEM_STATUSES } from './example.ts'
+import { problem } from './example.ts'
 import { published } from './example-notice.ts'
 
 const TEXT = published('jam-tutup').draft.body

@@ -53,6 +53,8 @@ export type NotLaid = 'too_large' | 'budget' | 'no_room' | 'unasked'
  */
 export type KeptFile = { kind: KeptKind; hash: string; sent: string; bytes: number; width: number; height: number }
 export type KeptKind = 'jpeg' | 'pdf'
+/** A picture made safe. */
+export type Reencoded = Omit<KeptFile, 'kind' | 'sent'>
 export type NotReencoded = 'pixels' | 'broken' | 'busy'
 
 /** Where files lie and are made safe. Node alone has one: on Workers only text and links are taken. */

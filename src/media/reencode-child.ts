@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import sharp from 'sharp'
-import { MEDIA } from './media-rules.ts'
+import { MEDIA, type Reencoded } from './media-rules.ts'
 
 /**
  * A process of its own: whatever a file does to the decoder, it does it here, where there
@@ -9,7 +9,8 @@ import { MEDIA } from './media-rules.ts'
  */
 export type ReencodeJob = { id: number; from: string; to: string }
 /** @property swollen it holds much more than one picture needs: a new one costs less */
-export type ReencodeSaid = { id: number; swollen: boolean } & ({ made: { hash: string; width: number; height: number; bytes: number } } | { no: 'pixels' | 'broken' })
+export type ReencodeSaid = { id: number; swollen: boolean } & Outcome
+type Outcome = { made: Reencoded } | { no: 'pixels' | 'broken' }
 
 sharp.cache(false)
 sharp.concurrency(1)
@@ -31,7 +32,7 @@ process.on('message', (job: ReencodeJob) => {
 })
 process.on('disconnect', () => process.exit(0))
 
-async function reencode({ from, to }: ReencodeJob): Promise<{ made: { hash: string; width: number; height: number; bytes: number } } | { no: 'pixels' | 'broken' }> {
+async function reencode({ from, to }: ReencodeJob): Promise<Outcome> {
   try {
     const { width, height, pages } = await sharp(from, { limitInputPixels: false }).metadata()
     if (width * height * (pages ?? 1) > MEDIA.pixels) return { no: 'pixels' }

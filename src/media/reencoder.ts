@@ -1,9 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import type { NotReencoded } from './media-rules.ts'
-import { MEDIA } from './media-rules.ts'
+import { MEDIA, type NotReencoded, type Reencoded } from './media-rules.ts'
 import type { ReencodeSaid } from './reencode-child.ts'
-
-export type Reencoded = { hash: string; width: number; height: number; bytes: number }
 
 /** Better to say "later" than to let phones hang, however long the pictures before theirs take. */
 const MOST_WAITING = 200

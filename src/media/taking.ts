@@ -47,7 +47,7 @@ export async function withFiles<T>(c: Ctx, files: readonly SentFile[], takes: Ta
     return await then(kept)
   } finally {
     for (const { hash } of kept) media!.release(hash)
-    if (kept.length > 0) await eraseUnused(c.get('deps'), kept.map(({ hash }) => hash)).catch(() => {}) // the next start finds what is left
+    if (kept.length > 0) await eraseUnused(c.get('deps'), kept.map(({ hash }) => hash))
   }
 }
 

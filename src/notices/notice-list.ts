@@ -2,6 +2,7 @@ import { withNext } from '../../templates/parts/phrases.ts'
 import * as z from 'zod'
 import { href } from '../../templates/layout.ts'
 import { noticeListBody } from '../../templates/notice-list-page.ts'
+import { VERDICTS } from '../claims/claim-tables.ts'
 import { at, type Ctx } from '../web/env.ts'
 import type { Drawn } from '../web/keep.ts'
 import { publicPage } from '../web/pages.ts'
@@ -21,7 +22,7 @@ const MOST_HELD = 20
 /** A value that means nothing here is passed over: an old link still shows a list. */
 export const ListQuery = z.object({
   q: z.string().trim().catch(''),
-  verdict: z.enum(['false', 'misleading', 'partly_true', 'true', 'unproven', 'not_a_claim']).or(z.literal('')).catch(''),
+  verdict: z.enum(VERDICTS).or(z.literal('')).catch(''),
   area: z.string().regex(/^\d\d\.\d\d\.\d\d$/).or(z.literal('')).catch(''),
   cursor: z.string().max(100).catch(''),
 })
@@ -64,7 +65,8 @@ export function showList(c: Ctx, asked: ListAsked, { lines, held, cursor }: { li
 async function heldAbove(c: Ctx, asked: ListAsked): Promise<Holding[]> {
   if (asked.verdict || asked.cursor || tooLong(asked)) return []
   const held = await holdingsNow(c.var.deps.store, at(c), MOST_HELD, asked.area || undefined)
-  const number = asked.q === '' ? null : readNoticeNumber(asked.q)
+  if (asked.q === '') return held
+  const number = readNoticeNumber(asked.q)
   return held.filter((h) => (number ? h.number === number : hasAll(asked.q, h.claimText)))
 }
 

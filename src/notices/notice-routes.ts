@@ -11,7 +11,7 @@ import { problemPage, publicPage } from '../web/pages.ts'
 import { verdictWords } from '../words/common-words.ts'
 import { problemWords } from '../words/problem-words.ts'
 import { claimFile } from '../claims/source-views.ts'
-import { fileAnswer } from '../media/file-answer.ts'
+import { sourceFileAnswer } from '../media/file-answer.ts'
 import { claimReview } from './claim-review.ts'
 import { drawHolding } from './holding-show.ts'
 import { holdingBy } from './holding-views.ts'
@@ -58,8 +58,7 @@ noticeRoutes.get('/cek-fakta/:slug/sumber/:hash{[0-9a-f]{64}}', async (c) => {
   const { store } = c.var.deps
   const notice = await noticeBy(store, 'slug', c.req.param('slug'))
   const found = notice && (await claimFile(store, notice.claimId, c.req.param('hash')))
-  const published = found?.states.includes('agreed') ? { hash: found.file.hash, kind: found.file.kind, name: `sumber-${found.file.hash.slice(0, 12)}` } : null
-  return fileAnswer(c, published, 'public, max-age=0, s-maxage=60, must-revalidate')
+  return sourceFileAnswer(c, found?.states.includes('agreed') ? found.file : null, 'public, max-age=0, s-maxage=60, must-revalidate')
 })
 
 const TITLE_MOST = 90

@@ -9,7 +9,7 @@ const EVERYDAY = new Set('bawaslu calon desa election hari indonesia jam kecamat
 
 const SHORTEST = 3
 const MOST_WORDS = 24
-/** Of a search field: each is a beginning, which many words may have. */
+/** Of a search field: most are beginnings, which many words may have. */
 const MOST_SEARCHED = 10
 /** Letters after compatibility letters were taken apart: one sign may stand for eighteen. */
 const MOST_LETTERS = 20_000
@@ -26,16 +26,19 @@ export function searchWords(text: string): string[] {
 /** An FTS5 query for any of the words, each quoted: a person's text never reaches MATCH as it stands. '' when there is none. */
 export const matchAny = (text: string): string => searchWords(text).map(quoted).join(' OR ')
 
-/** An FTS5 query for all of the words; for the list's search field, where short words count too. Words of three letters are beginnings, and the last, which may be half typed, of two: shorter ones begin half of all words. */
-export function matchAll(text: string): string {
-  const words = [...new Set(wordsOf(text))].slice(0, MOST_SEARCHED)
-  return words.map((word, i) => `${quoted(word)}${word.length >= (i === words.length - 1 ? 2 : SHORTEST) ? '*' : ''}`).join(' AND ')
+/** An FTS5 query for all of the words; for the list's search field, where short words count too. */
+export const matchAll = (text: string): string => searchedWords(text).map(({ word, begins }) => `${quoted(word)}${begins ? '*' : ''}`).join(' AND ')
+
+/** Whether a text has all of the words: what `matchAll` asks of the index, of a text in hand. */
+export function hasAll(query: string, text: string): boolean {
+  const [asked, said] = [searchedWords(query), wordsOf(text)]
+  return asked.length > 0 && asked.every(({ word, begins }) => said.some((one) => (begins ? one.startsWith(word) : one === word)))
 }
 
-/** Whether a text has all of the words, each as a beginning: what `matchAll` asks of the index, of a text in hand. */
-export function hasAll(query: string, text: string): boolean {
-  const said = wordsOf(text)
-  return wordsOf(query).slice(0, MOST_SEARCHED).every((word) => said.some((one) => one.startsWith(word)))
+/** `begins`: longer words may begin with it. So it is from three letters on, and from two for the last word, which may be half typed: shorter ones begin half of all words. */
+function searchedWords(text: string): { word: string; begins: boolean }[] {
+  const words = [...new Set(wordsOf(text))].slice(0, MOST_SEARCHED)
+  return words.map((word, i) => ({ word, begins: word.length >= (i === words.length - 1 ? 2 : SHORTEST) }))
 }
 
 /**

@@ -21,6 +21,7 @@ import { commonWords, verdictWords } from '../words/common-words.ts'
 import { newTicketWords, ticketWords } from '../words/ticket-words.ts'
 import { sentenceOf } from '../words/read-text.ts'
 import { dayTime } from '../words/time.ts'
+import { publicCount, QUIET_PERIODS } from './public-count-rules.ts'
 import type { ReportRow } from './report-store.ts'
 import { seenParts } from './seen.ts'
 import type { Ticket } from './ticket-cookie.ts'
@@ -30,8 +31,6 @@ import { hereOf } from '../web/here.ts'
 
 /** A message counts as just sent for this long. */
 const JUST_SENT_MS = 2 * 60_000
-/** Fewer like reports than this are not told: a small number tells who. */
-const TOLD_FROM = 10
 
 /** A message that was not sent. `problem`: why; null where the ticket had to be opened first */
 export type Unsent = { typed: string; problem: Problem | null }
@@ -93,7 +92,7 @@ const waits = ({ report, claim }: TicketFacts) => report.answered_at === null &&
 
 function stepFacts(c: Ctx, facts: TicketFacts) {
   const { claim, report } = facts
-  const likeReports = claim && claim.reports >= TOLD_FROM ? claim.reports : null
+  const likeReports = claim && publicCount(claim.reports, at(c), QUIET_PERIODS)
   return { why: claim?.note ?? '', holdUntil: claim?.holdUntil ?? null, body: bodyName(c, facts), declinedAs: report.declined_as, likeReports }
 }
 

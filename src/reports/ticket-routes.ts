@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { eraseUnused } from '../media/erasing.ts'
-import { fileAnswer } from '../media/file-answer.ts'
+import { pictureAnswer } from '../media/file-answer.ts'
 import { picturesOf } from '../media/media-views.ts'
 import { door, faulty, to, type Problem } from '../web/door.ts'
 import type { AppEnv, Ctx } from '../web/env.ts'
@@ -102,11 +102,7 @@ ticketRoutes.post(
   }),
 )
 
-ticketRoutes.get('/tiket/gambar/:n{[1-4]}', async (c) => {
-  const ticket = await openedTicket(c)
-  const picture = ticket && (await picturesOf(c.var.deps.store, [ticket.report.number])).find(({ n }) => n === Number(c.req.param('n')))
-  return fileAnswer(c, picture ? { hash: picture.hash, kind: 'jpeg', name: `${picture.report_number}-${picture.n}` } : null)
-})
+ticketRoutes.get('/tiket/gambar/:n{[1-4]}', async (c) => pictureAnswer(c, (await openedTicket(c))?.report.number ?? null))
 
 /** A number and secret that are still shown must not hide the page that the person was on. */
 const back = (c: Ctx, ticket: Ticket) => to(c, ticket.secret ? '/tiket?lihat=1' : '/tiket')

@@ -8,7 +8,7 @@ import { settingValues } from './setting-views.ts'
 export type Office = { name: string; address: string | null; contact: string | null; responsible: string | null }
 
 /** What an admin has set stands before the region pack's. */
-export const officeFrom = (set: SettingValues, region: Pick<Region, 'office' | 'contact'>): Office => ({
+const officeFrom = (set: SettingValues, region: Pick<Region, 'office' | 'contact'>): Office => ({
   name: set.office || region.office,
   address: set.address || null,
   contact: set.contact || region.contact,

@@ -14,13 +14,12 @@ import { readSeq, type Typed } from '../web/typed.ts'
 import { lengthOf } from '../words/read-text.ts'
 import { settingWords } from '../words/setting-words.ts'
 import { dayTime } from '../words/time.ts'
-import { decideSettings, SETTINGS, type SettingName, type SettingValues } from './setting-rules.ts'
+import { decideSettings, SETTING_NAMES, SETTINGS, type SettingName, type SettingValues } from './setting-rules.ts'
 import { settingWrites } from './setting-store.ts'
 import { type SettingAct, settingTrail, settingValues } from './setting-views.ts'
 
 export const settingRoutes = new Hono<AppEnv>()
 
-const NAMES = Object.keys(SETTINGS) as SettingName[]
 const SAVED = '/admin/setelan?disimpan=1'
 
 settingRoutes.get('/admin/setelan', staffOnly('admin'), async (c) => c.html(await draw(c, null, null)))
@@ -30,7 +29,7 @@ settingRoutes.post('/admin/setelan', staffOnly('admin'), door({
   act: async (c, typed) => {
     const { store } = c.var.deps
     const asked = typedValues(typed)
-    const faults = NAMES.flatMap((name) => faultOf(c, name, asked[name]))
+    const faults = SETTING_NAMES.flatMap((name) => faultOf(c, name, asked[name]))
     if (faults.length > 0) return faulty(faults)
     let unchanged = false
     const done = await settle(store, async () => {
@@ -45,7 +44,7 @@ settingRoutes.post('/admin/setelan', staffOnly('admin'), door({
 }))
 
 /** A setting that the form does not bring counts as emptied, as a browser sends an empty field. */
-const typedValues = (typed: Typed): SettingValues => Object.fromEntries(NAMES.map((name) => [name, typed.line(name)])) as SettingValues
+const typedValues = (typed: Typed): SettingValues => Object.fromEntries(SETTING_NAMES.map((name) => [name, typed.line(name)])) as SettingValues
 
 function faultOf(c: Ctx, name: SettingName, value: string): FieldFault[] {
   const w = settingWords(c.var.lang)
@@ -76,9 +75,9 @@ export function showSettings(c: Ctx, { set, trail }: { set: SettingValues; trail
       lang: c.var.lang,
       csrf: formToken(c),
       seq: last?.seq ?? 0,
-      rows: NAMES.map((name) => ({ name, label: w[name], hint: w[`hint_${name}`], stands: stands(name), value: shown[name] })),
+      rows: SETTING_NAMES.map((name) => ({ name, label: w[name], hint: w[`hint_${name}`], stands: stands(name), value: shown[name] })),
       saved,
-      stored: problem?.status === 409 && last ? { say: w.storedNow(last.who ?? '', dayTime(last.at, here)), values: NAMES.map((name) => ({ label: w[name], value: set[name] || pack[name] || '–' })) } : null,
+      stored: problem?.status === 409 && last ? { say: w.storedNow(last.who ?? '', dayTime(last.at, here)), values: SETTING_NAMES.map((name) => ({ label: w[name], value: set[name] || pack[name] || '–' })) } : null,
       problem,
       trail: trail.map((act) => ({ who: act.who ?? undefined, did: (act.value === null ? w.cleared : w.set)(w[act.name]), reason: act.value, when: timeTag(act.at, dayTime(act.at, here)), own: act.actorId === actorOf(c).id })),
     }),

@@ -13,6 +13,8 @@ export const SETTINGS: Record<SettingName, { most: number; impersonal: boolean }
   responsible: { most: 200, impersonal: true },
 }
 
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[]
+
 /** One log for all settings, in the table's 'account' part, as that of the admins is: it is about who runs the desk. */
 export const SETTINGS_LOG = 'settings'
 
@@ -25,7 +27,7 @@ export type SettingChange = { name: SettingName; value: string; activity: Activi
  * @param at UTC ISO
  */
 export function decideSettings(now: SettingValues, asked: SettingValues, by: { staff: string }, at: string, { seq, formSeq }: { seq: number; formSeq: number }): SettingChange[] | Refusal {
-  const changed = (Object.keys(asked) as SettingName[]).filter((name) => asked[name] !== now[name])
+  const changed = SETTING_NAMES.filter((name) => asked[name] !== now[name])
   if (changed.length === 0) return []
   if (formSeq < seq) return { refused: 'moved_meanwhile' }
   return changed.map((name, i) => ({

@@ -1,14 +1,12 @@
 import type { Store } from '../store/store.ts'
 import { trailOf } from '../store/trail.ts'
-import { SETTINGS, SETTINGS_LOG, type SettingName, type SettingValues } from './setting-rules.ts'
+import { SETTING_NAMES, SETTINGS_LOG, type SettingName, type SettingValues } from './setting-rules.ts'
 import { keyOf } from './setting-store.ts'
-
-const NAMES = Object.keys(SETTINGS) as SettingName[]
 
 /** What an admin has set; '' where nothing is, and the region pack's stands. */
 export async function settingValues(store: Store): Promise<SettingValues> {
-  const rows = await store.read.selectFrom('setting').selectAll().where('key', 'in', NAMES.map(keyOf)).execute()
-  return Object.fromEntries(NAMES.map((name) => [name, rows.find((row) => row.key === keyOf(name))?.value ?? ''])) as SettingValues
+  const rows = await store.read.selectFrom('setting').selectAll().where('key', 'in', SETTING_NAMES.map(keyOf)).execute()
+  return Object.fromEntries(SETTING_NAMES.map((name) => [name, rows.find((row) => row.key === keyOf(name))?.value ?? ''])) as SettingValues
 }
 
 /** `value` null: left to the region pack again. */

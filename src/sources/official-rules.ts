@@ -67,9 +67,13 @@ export function channelFor(url: string, channels: readonly Channel[], context: C
 
 /** The same for what has no address, such as a letter: whether its publisher, by id or name, speaks for anyone on that day. */
 export function publisherFor(publisher: string, channels: readonly Channel[], context: ChannelContext): ChannelAnswer {
-  const named = channels.filter((c) => c.publisherId === publisher || c.publisherName.toLowerCase() === publisher.toLowerCase())
+  const named = channelsOf(publisher, channels)
   return named.length ? bestOf(named, context) : { not: 'not_registered' }
 }
+
+/** All channels of a publisher, by its id or its full name. */
+export const channelsOf = (publisher: string, channels: readonly Channel[]): Channel[] =>
+  channels.filter((c) => c.publisherId === publisher || c.publisherName.toLowerCase() === publisher.toLowerCase())
 
 // Not complete and need not be: an unlisted one is simply not registered. This list only helps to say why.
 const SHORTENERS = new Set(['bit.ly', 's.id', 't.co', 'tinyurl.com', 'goo.gl', 'is.gd', 'cutt.ly', 'rb.gy', 'ow.ly', 'shorturl.at', 'rebrand.ly', 'linktr.ee', 'fb.me', 'wa.me', 't.me', 'youtu.be', 'vt.tiktok.com', 'vm.tiktok.com'])

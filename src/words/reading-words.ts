@@ -26,7 +26,6 @@ export const readingWords = words({
   basisRecord: ['dokumen atau data', 'record'],
   basisStatement: ['pernyataan', 'statement'],
   dated: ['terbit', 'published'],
-  signedBy: [(who: string) => `ditandatangani ${who}`, (who: string) => `signed by ${who}`],
   readAt: ['dibaca', 'read'],
 
   sealed: ['Telaah penulis masih tertutup', 'The author’s assessment is still sealed'],
