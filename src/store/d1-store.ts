@@ -42,6 +42,7 @@ export function d1Store(d1: D1): Store {
       const row = await read.selectFrom('setting').select('value').where('key', '=', 'public_version').executeTakeFirst()
       return row?.value ?? '0'
     },
+    mostIds: 20_000,
     async close() {},
   }
 }

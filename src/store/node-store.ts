@@ -105,6 +105,7 @@ export function nodeStore(db: Database.Database): Store {
     async publicVersion() {
       return version.get()!.value
     },
+    mostIds: 200_000,
     async close() {
       db.close()
     },

@@ -23,5 +23,7 @@ export type Store = {
   intake(writes: Write[]): Promise<Committed | Refusal>
   /** Counts up whenever something public changed; keys pages kept in memory. */
   publicVersion(): Promise<string>
+  /** Ids that one search of matching may read: on D1 every byte passes as text. */
+  mostIds: number
   close(): Promise<void>
 }

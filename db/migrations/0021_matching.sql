@@ -1,0 +1,31 @@
+-- What may answer a text, and which wordings belong together (docs/decisions/0010). Nothing here can be read back but the head's folded words.
+CREATE TABLE match_text (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT, -- never used again: lists hold it
+  shelf      TEXT NOT NULL CHECK (shelf IN ('answer', 'wording')),
+  subject    TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  head       TEXT NOT NULL, -- folded words, one space between
+  whole      BLOB           -- of a long text: counts, word hashes, how often each, sketch of letter groups
+) STRICT;
+CREATE UNIQUE INDEX match_text_subject ON match_text (subject, subject_id);
+-- Texts that hold a word. `term`: hash of shelf, field and word.
+CREATE TABLE match_word (
+  term INTEGER PRIMARY KEY,
+  n    INTEGER NOT NULL
+) STRICT;
+-- Ids of those texts: block = id >> 16, two bytes each, in order.
+CREATE TABLE match_list (
+  term  INTEGER NOT NULL,
+  block INTEGER NOT NULL,
+  ids   BLOB NOT NULL,
+  PRIMARY KEY (term, block)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE match_shelf (
+  shelf       TEXT PRIMARY KEY CHECK (shelf IN ('answer', 'wording')),
+  texts       INTEGER NOT NULL DEFAULT 0,
+  head_words  INTEGER NOT NULL DEFAULT 0,
+  whole_words INTEGER NOT NULL DEFAULT 0,
+  grams       BLOB, -- 65,536 logarithms of how often each bucket of letter groups occurs
+  grams_of    INTEGER NOT NULL DEFAULT 0 -- texts when they were counted
+) STRICT, WITHOUT ROWID;
+INSERT INTO match_shelf (shelf) VALUES ('answer'), ('wording');

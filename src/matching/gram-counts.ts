@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Store, Write } from '../store/store.ts'
+import { BUCKETS, EVEN_GRAMS, gramsOf, type GramWeights } from './grams.ts'
+import type { ShelfName } from './match-tables.ts'
+
+/** Counted from so many texts drawn by lot: a weight needs no more. */
+const DRAWN = 20_000
+/** Logarithms in steps of a sixteenth of a doubling. */
+const STEPS = 16
+const KEPT_MS = 10 * 60_000
+
+const kept = new WeakMap<object, Map<ShelfName, { weights: GramWeights; until: number }>>()
+
+/** What each letter group weighs on a shelf; read anew every ten minutes. */
+export async function gramWeights(store: Store, shelf: ShelfName): Promise<GramWeights> {
+  const known = kept.get(store) ?? new Map<ShelfName, { weights: GramWeights; until: number }>()
+  kept.set(store, known)
+  const found = known.get(shelf)
+  if (found && found.until > performance.now()) return found.weights
+  const { rows } = await sql<{ grams: string | null; grams_of: number }>`SELECT hex(grams) AS grams, grams_of FROM match_shelf WHERE shelf = ${shelf}`.execute(store.read)
+  const weights = rows[0]?.grams ? weightsFrom(Buffer.from(rows[0].grams, 'hex'), rows[0].grams_of) : EVEN_GRAMS
+  known.set(shelf, { weights, until: performance.now() + KEPT_MS })
+  return weights
+}
+
+function weightsFrom(counts: Uint8Array, texts: number): GramWeights {
+  const weights = Float32Array.from({ length: BUCKETS }, (_, bucket) => Math.log(1 + texts / (2 ** (counts[bucket]! / STEPS))))
+  return { of: (bucket) => weights[bucket]! }
+}
+
+/** Counts a shelf's letter groups anew, from what is there. @returns null while nothing much has changed since the last time */
+export async function gramCountWrites(store: Store, shelf: ShelfName): Promise<Write[] | null> {
+  const row = await store.read.selectFrom('match_shelf').select(['texts', 'grams_of']).where('shelf', '=', shelf).executeTakeFirst()
+  if (!row || row.texts < 20 || (row.grams_of > 0 && row.texts < row.grams_of * 2 && row.texts * 2 > row.grams_of)) return null
+  const { rows } = await sql<{ head: string }>`SELECT head FROM match_text WHERE shelf = ${shelf} ${row.texts > DRAWN ? sql`AND (id * 2654435761 & 1048575) < ${Math.floor((1_048_576 * DRAWN) / row.texts)}` : sql``}`.execute(store.read)
+  const counts = new Uint32Array(BUCKETS)
+  for (const { head } of rows) for (const bucket of gramsOf(head.split(' ')).keys()) counts[bucket]!++
+  const scaled = row.texts / Math.max(1, rows.length)
+  const packed = Uint8Array.from(counts, (n) => Math.min(255, Math.round(STEPS * Math.log2(1 + n * scaled))))
+  kept.get(store)?.delete(shelf)
+  return [sql`UPDATE match_shelf SET grams = ${packed}, grams_of = ${row.texts} WHERE shelf = ${shelf}`.compile(store.read)]
+}
