@@ -45,7 +45,7 @@ export const triageWords = words({
   declineButton: ['Tolak laporan ini', 'Decline this report'],
   bringBack: ['Kembalikan', 'Bring back'],
   bringBackHint: ['Laporan kembali ke antrean.', 'The report goes back to the queue.'],
-  kept: ['Isi Anda', 'What you typed'],
+  kept: ['Tulisan Anda', 'What you typed'],
   notDone: ['Belum dikerjakan', 'Not done yet'],
 })
 
