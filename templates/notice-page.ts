@@ -79,7 +79,7 @@ const sourceList = (title: string, v: NoticeView, list: readonly SourceView[]) =
 
 const source = (v: NoticeView, s: SourceView) => {
   const own = inIndonesian(v.lang)
-  return html`<li><p><b>${s.publisher}</b></p><p dir="auto"${own}>${s.url ? html`<a href="${s.url}" rel="noopener">${s.title}</a>` : s.title}</p><p class="meta">${dotted(s.meta)}${s.hash && html`<br>${fingerprint(s.hash)}`}</p></li>`
+  return html`<li><p><b>${s.publisher}</b></p><p dir="auto"${own}>${s.url ? html`<a href="${s.url}" rel="noopener">${s.title}</a>` : s.title}</p><p class="meta">${dotted(s.meta)}${s.hash && html`<br>${fingerprint(v.lang, s.hash)}`}</p></li>`
 }
 
 const version = (lang: Lang, o: VersionView) =>
