@@ -131,7 +131,7 @@ const fileFields = (v: AssessmentFormView, s: SourceRow) => {
   const w = assessmentWords(v.lang)
   const at = (name: string) => ({ name, id: `${name}-${s.n}`, error: errorFor(v.errors, `${name}-${s.n}`) })
   const faults = ['source_file', 'source_publisher', 'source_signatory'].some((name) => errorFor(v.errors, `${name}-${s.n}`))
-  const body = html`${s.file ? html`<p class="meta"><a href="${s.file.href}">${fileText(v.lang, s.file)}</a> · ${fingerprint(s.file.hash)}</p>${checkbox({ ...at('source_drop'), label: w.dropFile, value: s.file.hash })}` : html``}${hidden({ source_kept: s.kept })}
+  const body = html`${s.file ? html`<p class="meta"><a href="${s.file.href}">${fileText(v.lang, s.file)}</a> · ${fingerprint(v.lang, s.file.hash)}</p>${checkbox({ ...at('source_drop'), label: w.dropFile, value: s.file.hash })}` : html``}${hidden({ source_kept: s.kept })}
 ${textField({ ...at('source_file'), type: 'file', label: s.file ? w.otherFile : w.file, hint: v.chosenBefore ? html`${w.fileHint} <b>${w.fileAgain}</b>` : w.fileHint, attrs: html` accept="image/jpeg,image/png,image/webp,application/pdf"` })}
 ${selectField({ ...at('source_publisher'), label: w.filePublisher, value: s.publisher, empty: w.choosePublisher, options: publishersWith(v.publishers, s.publisher) })}
 ${textField({ ...at('source_signatory'), label: w.signatory, value: s.signatory })}`

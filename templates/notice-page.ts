@@ -56,7 +56,7 @@ export const noticeBody = (v: NoticeView): Html => {
   const w = noticeWords(v.lang)
   const own = inIndonesian(v.lang)
   return html`<div class="columns"><div>
-<p class="fact">${v.out || v.old ? w.wroteBefore : commonWords(v.lang).fact}</p><h1 dir="auto"${own}>${v.headline}</h1>
+${v.out || v.old ? html`<p class="fact meta">${w.wroteBefore}</p>` : html`<p class="fact">${commonWords(v.lang).fact}</p>`}<h1 dir="auto"${own}>${v.headline}</h1>
 <div class="fact-text" dir="auto"${own}>${raw(v.bodyHtml)}</div>
 ${!v.out && !v.old && html`<p class="meta">${w.validUntil} ${v.until}</p>`}
 ${sources(v)}
@@ -79,7 +79,7 @@ const sourceList = (title: string, v: NoticeView, list: readonly SourceView[]) =
 
 const source = (v: NoticeView, s: SourceView) => {
   const own = inIndonesian(v.lang)
-  return html`<li><p><b>${s.publisher}</b></p><p dir="auto"${own}>${s.url ? html`<a href="${s.url}" rel="noopener">${s.title}</a>` : s.title}</p><p class="meta">${dotted(s.meta)}${s.hash && html`<br>${fingerprint(s.hash)}`}</p></li>`
+  return html`<li><p><b>${s.publisher}</b></p><p dir="auto"${own}>${s.url ? html`<a href="${s.url}" rel="noopener">${s.title}</a>` : s.title}</p><p class="meta">${dotted(s.meta)}${s.hash && html`<br>${fingerprint(v.lang, s.hash)}`}</p></li>`
 }
 
 const version = (lang: Lang, o: VersionView) =>

@@ -38,7 +38,7 @@ export const objectionForm = (v: ObjectionFormView): Html => {
   const about = html`<p>${w.about} <b>${v.number}</b>: <a href="${v.page}" dir="auto"${inIndonesian(v.lang)}>“${v.claim}”</a></p>`
   if (v.received) return html`<h1>${w.title}</h1>${said({ text: w.received(v.number) })}<p>${w.receivedMore}</p><p>${linkButton({ href: v.page, label: w.back })}</p>`
   const errors = v.failed?.errors ?? []
-  return html`<h1>${w.title}</h1>${v.failed && formProblem({ lang: v.lang, title: w.notSent, say: v.failed.say, errors, rest: othersFilled({ text: v.text, contact: v.contact }, errors) })}${about}
+  return html`<h1>${w.title}</h1>${v.failed && formProblem({ lang: v.lang, title: w.notSent, say: v.failed.say, errors, rest: errors.length > 0 && othersFilled({ text: v.text, contact: v.contact }, errors) })}${about}
 <form method="post" action="${v.action}">${hidden({ csrf: v.csrf })}
 ${textArea({ name: 'text', label: w.text, hint: w.textHint, rows: 6, value: v.text, error: errorFor(errors, 'text') })}
 ${textField({ name: 'contact', label: w.contact, aside: commonWords(v.lang).optional, hint: w.contactHint(v.contactDays), value: v.contact, error: errorFor(errors, 'contact') })}

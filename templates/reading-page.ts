@@ -80,7 +80,7 @@ export const readingBody = (v: ReadingView): Html => {
 <div class="work"><div class="flow">
 ${bubble({ lang: v.lang, text: v.claim, label: w.circulates, quoted: true })}
 ${v.opened && draft(v.lang, v.opened)}
-<section class="sources"><h2>${w.sources}</h2>${v.sources.length === 0 ? html`<p>${w.noSources}</p>` : html`<ul class="rows">${v.sources.map(source)}</ul>`}</section>
+<section class="sources"><h2>${w.sources}</h2>${v.sources.length === 0 ? html`<p>${w.noSources}</p>` : html`<ul class="rows">${v.sources.map((s) => source(v.lang, s))}</ul>`}</section>
 ${!v.opened && sealed({ level: 2, title: w.sealed, text: w.sealedMore })}
 </div><div class="panel flow">${v.opened ? outcome(v, v.opened) : v.busyUntil ? html`<h2>${w.yourVerdict}</h2><p>${w.othersTurn(v.busyUntil)}</p>` : verdictForm(v)}</div></div>`
 }
@@ -88,8 +88,8 @@ ${!v.opened && sealed({ level: 2, title: w.sealed, text: w.sealedMore })}
 const problemOf = (v: ReadingView) =>
   (v.faults.length > 0 || v.problem) && formProblem({ lang: v.lang, title: problemWords(v.lang).notYet, say: v.problem ?? '', errors: v.faults })
 
-const source = (s: ReadingSourceView) =>
-  html`<li><p><b>${s.publisher}</b></p><p><a href="${s.url}" rel="nofollow noopener noreferrer" target="_blank" dir="auto">${s.title}</a></p><p class="meta">${s.notes}${s.hash && html`<br>${fingerprint(s.hash)}`}</p></li>`
+const source = (lang: Lang, s: ReadingSourceView) =>
+  html`<li><p><b>${s.publisher}</b></p><p><a href="${s.url}" rel="nofollow noopener noreferrer" target="_blank" dir="auto">${s.title}</a></p><p class="meta">${s.notes}${s.hash && html`<br>${fingerprint(lang, s.hash)}`}</p></li>`
 
 const verdictForm = (v: ReadingView) => {
   const w = readingWords(v.lang)

@@ -35,7 +35,7 @@ export const reportPage = (v: ReportPageView): Html => {
   const failed = v.say !== null || v.errors.length > 0
   return html`
 <h1>${w.title}</h1>
-${failed ? formProblem({ lang: v.lang, title: w.notSentYet, say: v.say ?? '', errors: v.errors, rest: othersFilled(v.typed, v.errors), picturesGone: v.chosenBefore }) : html`<p>${v.pictures ? w.oneOfThree : w.oneIsEnough}</p>`}
+${failed ? formProblem({ lang: v.lang, title: w.notSentYet, say: v.say ?? '', errors: v.errors, rest: (v.errors.length > 0 || v.chosenBefore) && othersFilled(v.typed, v.errors), picturesGone: v.chosenBefore }) : html`<p>${v.pictures ? w.oneOfThree : w.oneIsEnough}</p>`}
 <form method="post" action="${v.action}" data-sending="${w.sending}"${v.pictures && multipart}>${hidden({ csrf: v.csrf, nonce: v.nonce })}
 ${reportFields(v)}
 ${button({ label: v.say ? w.sendAgain : w.send })}

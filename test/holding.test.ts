@@ -97,7 +97,7 @@ test('Budi announces “sedang dicek”: every page, feed and format says so, wi
 test('a paste of that kabar is told that it is being checked, never answered, and may be reported with one tap', async () => {
   const desk = await held()
   const told = await desk.sari.post('/cek', { q: FORWARD })
-  expect(told.page.querySelector('h1')!.text).toBe('Sedang dicek, jangan diteruskan dulu')
+  expect(told.page.querySelector('h1')!.text).toBe('Sedang dicek, tahan dulu')
   expect(told.page.querySelector('.band.quiet .claim')!.text).toContain(KABAR)
   expect(told.page.querySelector('.answer')).toBeNull()
   expect(desk.sari.formFields('/lapor')).toMatchObject({ step: 'isi', text: FORWARD })

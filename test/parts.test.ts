@@ -82,7 +82,7 @@ describe('a verdict sticks to the claim, never to the headline', () => {
     const p = await drawn(verdictBand({ lang: 'id', claim: EVIL, verdict: 'false', kind: 'fabricated', asOf: timeTag('2026-06-10', '10 Juni') }))
     expect(p.querySelector('.claim')!.text).toBe(`“${EVIL}”`)
     expect(p.querySelector('.verdict')!.text).toBe('Salah')
-    expect(p.text).toContain('Konten palsu · per 10 Juni')
+    expect(p.text).toContain('Konten palsu\u00a0· per\u00a010 Juni')
     expect(p.querySelector('[data-verdict=false] svg[aria-hidden=true]')).not.toBeNull()
     expect(p.querySelector('script')).toBeNull()
   })
@@ -96,7 +96,7 @@ describe('a verdict sticks to the claim, never to the headline', () => {
     const p = await drawn(noticeRow({ lang: 'en', level: 2, href: '/en/cek-fakta/x', verdict: 'misleading', claim: 'No card, no vote', headline: 'Other papers do', meta: ['KPU', '9 June'] }))
     expect(p.querySelector('.said-of')!.text).toBe('Misleading: “No card, no vote”')
     expect(p.querySelector('h2 a')!.text).toBe('Other papers do')
-    expect(p.querySelector('.meta')!.text).toBe('KPU · 9 June')
+    expect(p.querySelector('.meta')!.text).toBe('KPU\u00a0· 9 June')
   })
   test('a withdrawn row has another word and another mark', async () => {
     const p = await drawn(noticeRow({ lang: 'id', level: 3, href: '/x', verdict: 'false', claim: 'a', headline: 'b', meta: [], out: 'withdrawn' }))
@@ -190,7 +190,7 @@ describe('where it stands', () => {
   })
   test('the trail says who did what, why and when', async () => {
     const p = await drawn(timeline([{ who: 'Ayu', did: 'menggabungkan laporan', reason: 'pesan sama', when: '15.05', own: true }]))
-    expect(p.querySelector('li.own')!.text).toBe('Ayu menggabungkan laporan: pesan sama · 15.05')
+    expect(p.querySelector('li.own')!.text).toBe('Ayu menggabungkan laporan: pesan sama\u00a0· 15.05')
   })
   test('a queue row says how late it is in words, and why it stands there', async () => {
     const p = await drawn(queueTable({ lang: 'id', caption: 'Antrean', rows: [{ id: 'k1', href: '/meja/klaim/1', promise: 'lewat 12 mnt', late: true, title: 'Tautan palsu', tags: ['penipuan'], why: 'Janji sudah lewat.', reports: 61, spark: [0, 1, 4], area: 'Bengalon', state: { state: 'waiting', word: 'terbuka' } }] }))

@@ -3,6 +3,8 @@ import { newClaimWrites } from '../src/claims/claim-store.ts'
 import { decideReport, REPORT_MOVES, type By, type ReportMove } from '../src/reports/report-rules.ts'
 import { expireUnanswered } from '../src/reports/report-due.ts'
 import { secretFrom } from '../src/reports/secret.ts'
+import { newsSince } from '../src/reports/ticket-steps.ts'
+import type { TicketFacts } from '../src/reports/ticket-views.ts'
 import { isRefusal } from '../src/store/refusal.ts'
 import type { ReportState } from '../src/reports/report-tables.ts'
 import { testApp, type TestApp } from './support/app.ts'
@@ -238,6 +240,15 @@ describe('following a report', () => {
     expect((await desk.budi.get(`/meja/laporan/${ticket.number}`)).text).toContain('Grup RT 04')
     desk.now.pass(30)
     expect((await desk.sari.get('/tiket')).text).toContain('Tidak ada yang baru sejak 15.00.')
+  })
+
+  test('what was paused or withdrawn after it came out is not told as out', () => {
+    const at = (minute: number) => `2027-06-08T06:${minute}:00.000Z`
+    const told = (...acts: [string, number][]) => newsSince({ acts: acts.map(([act, minute]) => ({ subject: 'claim', act, at: at(minute) })), messages: [], notice: { version: 1, versionAt: at(20) }, held: null, claim: { stage: 'published' } } as unknown as TicketFacts, at(10))
+    expect(told(['agree', 20])).toEqual(['published'])
+    expect(told(['pause', 30], ['agree', 20])).toEqual(['paused'])
+    expect(told(['withdraw', 40], ['ask_withdrawal', 30], ['agree', 20])).toEqual(['notice_withdrawn'])
+    expect(told(['agree', 20], ['pause', 15]), 'a pause that a version ended').toEqual(['published'])
   })
 
   test('a tap too many sends no second message', async () => {

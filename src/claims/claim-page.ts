@@ -89,7 +89,7 @@ export function showClaim(c: Ctx, { work, reports, pictures, steps, referrals, n
     ...frame,
     title: claim.title,
     promise: promiseOf(work, here),
-    tags: [...(objections > 0 ? [tagWords(c.var.lang).objection] : []), tagWords(c.var.lang)[claim.harm], subjectWords(c.var.lang)[claim.subject].toLowerCase()],
+    tags: [...(objections > 0 ? [tagWords(c.var.lang).objection] : []), tagWords(c.var.lang)[claim.harm], ...(SAME[claim.harm] === claim.subject ? [] : [subjectWords(c.var.lang)[claim.subject].toLowerCase()])],
     said: again ? null : saidOf(steps[0], here, actorOf(c).id),
     trouble: again?.problem ? troubleOf(again.form, again.typed, again.problem, here) : null,
     reports: reportsView(c, here, frame.action, claim.report_count, reports, pictures, c.req.query('laporan') === 'semua'),
@@ -112,6 +112,9 @@ export function showClaim(c: Ctx, { work, reports, pictures, steps, referrals, n
 /** Pictures of the first reports: the rest is one tap away, at each report. */
 const WITH_PICTURES = 40
 const MOST_PICTURES = 12
+
+/** Tags that say the same twice: what a claim could do, and what it is about. */
+const SAME: Partial<Record<string, string>> = { voting: 'voting_procedure' }
 
 type ClaimForm = 'ambil' | 'lepas' | 'buka' | 'tunda' | 'rujuk' | 'tutup' | 'hasil-rujukan'
 const FORMS: Record<ClaimForm, ClaimMove> = { ambil: 'take', lepas: 'release', buka: 'reopen', tunda: 'hold', rujuk: 'refer', tutup: 'close', 'hasil-rujukan': 'note_outcome' }

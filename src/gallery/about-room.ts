@@ -11,7 +11,7 @@ import { objectionWords } from '../words/objection-words.ts'
 import { statisticsWords } from '../words/statistics-words.ts'
 import { both, keysOf, type Room } from './entry.ts'
 import { ago, problem, typed } from './example.ts'
-import { lineOf, notice, published } from './example-notice.ts'
+import { corrected, lineOf, notice, published } from './example-notice.ts'
 
 const ACTS: Record<CorrectionAct, Partial<CorrectionLine>> = {
   publish: { version: 2, verdictNow: 'true', verdictBefore: 'partly_true', headlineBefore: 'Hitung cepat paling awal diumumkan pukul 16.00 WITA', note: 'Versi pertama menulis jam yang keliru.' },
@@ -23,7 +23,7 @@ const ACTS: Record<CorrectionAct, Partial<CorrectionLine>> = {
   withdrawal_lapses: {},
 }
 const logLine = (act: CorrectionAct, i: number): CorrectionLine => {
-  const { number, slug, claimText } = lineOf(notice(published('ktp-hilang')))
+  const { number, slug, claimText } = lineOf(act === 'publish' ? corrected() : notice(published('contoh-surat')))
   return { act, at: ago(2 + i * 7), note: null, number, slug, claimText, version: null, verdictNow: null, verdictBefore: null, headlineBefore: null, ...ACTS[act] }
 }
 

@@ -68,6 +68,8 @@ const STEPS: Record<StepKey, TicketFacts | null> = {
   withdrawn: facts({ report: report('tarik', { state: 'withdrawn', text: null, contact: null }) }),
 }
 
+/** What took a notice out of force after it was out. */
+const SINCE_THEN: Partial<Record<keyof typeof STANDINGS, TicketFacts['acts']>> = { paused: [act('claim', 'pause', 0.05)], withdrawn: [act('claim', 'withdraw', 0.05)] }
 const answered = (change: Partial<TicketFacts>) => joined({ stage: 'published', reports: 23 }, { notice: notice(undefined, OUT_NOW), acts: [act('claim', 'agree', 0.1)], ...change })
 const late = { report: report('sabtu-1', { received_at: ago(5), promise_at: ago(0.7) }) }
 
@@ -78,7 +80,7 @@ export const TICKET: Room = {
     ...each(keysOf(STEPS), (key) => (STEPS[key] ? [stepEntry(key, STEPS[key])] : [])),
     ...each(keysOf(bodyWords('id')), (body): Entry => ({ name: `dirujuk-${body}`, says: [`Dirujuk: ${bodyWords('id')[body]}`, `Referred: ${bodyWords('en')[body]}`], draw: (c) => ticket(c, joined({ stage: 'referred', referredTo: body })) })),
     ...each(keysOf(declineWords('id')), (as): Entry => ({ name: `ditolak-${as}`, says: both(declineWords, (w) => w[as]), draw: (c) => ticket(c, facts({ report: report('iklan', { state: 'declined', declined_as: as }), acts: [act('report', 'decline', 0.2)] })) })),
-    ...each(keysOf(STANDINGS), (state): Entry => ({ name: `terbit-${state}`, says: STANDING_WORDS[state], draw: (c) => ticket(c, answered({ notice: notice(published('contoh-surat'), { ...OUT_NOW, ...STANDINGS[state] }) }), { since: LOOK }) })),
+    ...each(keysOf(STANDINGS), (state): Entry => ({ name: `terbit-${state}`, says: STANDING_WORDS[state], draw: (c) => ticket(c, answered({ notice: notice(published('contoh-surat'), { ...OUT_NOW, ...STANDINGS[state] }), acts: SINCE_THEN[state] ?? [] }), { since: LOOK }) })),
     ...each(keysOf(HOLDINGS), (state): Entry => ({ name: `pengumuman-${state}`, says: HOLDING_WORDS[state], draw: (c) => ticket(c, joined({ stage: 'in_hand', reports: 12 }, { held: { ...HOLDINGS[state], ended: state === 'lapsed' ? HOLDINGS[state].until : null }, acts: [act('claim', 'take', 0.4)] })) })),
     { name: 'terbit-diralat', says: ['Ralat sejak terakhir dibuka', 'Corrected since the last look'], draw: (c) => ticket(c, answered({ notice: corrected({ versionAt: ago(0.2) }), before: notice(published('hitung-cepat'), { verdict: 'partly_true' }) }), { since: LOOK }) },
     { name: 'tidak-ada-baru', says: ['Tidak ada yang baru', 'Nothing new'], draw: (c) => ticket(c, facts({ place: { place: 4, total: 130 } }), { since: LOOK }) },

@@ -81,7 +81,7 @@ export function showObjections(c: Ctx, place: ObjectionPlace, { counts, rows, sa
     // Dealt with by a colleague meanwhile: the form is gone, the text is not.
     kept: stands ? '' : answer,
   })
-  return staffPage(c, { title: w.desk, section: 'objections', body })
+  return staffPage(c, { title: w.desk, section: 'objections', body, scripts: ['desk'] })
 }
 
 function itemOf(c: Ctx, o: Objection, shown: { id: string; contact: string } | undefined): ObjectionItem {

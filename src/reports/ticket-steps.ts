@@ -47,9 +47,11 @@ export type News = 'asked' | 'joined' | 'declined' | 'reopened' | 'expired' | 'i
 
 /** @param since UTC ISO: the look before this one */
 export function newsSince({ acts, messages, notice, held, claim }: TicketFacts, since: string): News[] {
-  const news = acts.filter((a) => a.at > since).flatMap((a): News[] => NEWS[`${a.subject} ${a.act}`] ?? [])
+  const told = acts.map((a) => ({ at: a.at, news: NEWS[`${a.subject} ${a.act}`] ?? [] }))
+  // In its own place: what was paused or withdrawn after it came out is not told as out.
+  if (notice && claim?.stage === 'published') told.splice(told.filter((t) => t.at > notice.versionAt).length, 0, { at: notice.versionAt, news: [notice.version > 1 ? 'corrected' : 'published'] })
+  const news = told.filter((t) => t.at > since).flatMap((t): News[] => t.news)
   if (messages.some((m) => m.sender === 'desk' && m.at > since)) news.unshift('asked')
-  if (notice && notice.versionAt > since && claim?.stage === 'published') news.unshift(notice.version > 1 ? 'corrected' : 'published')
   if (held && !held.ended && held.heldAt > since) news.unshift('held')
   if (held?.ended && held.ended > since) news.unshift('lapsed')
   // Of what happened to the claim only where it stands now is news.

@@ -20,7 +20,7 @@ export const checkWords = words({
   noneFits: ['Tidak ada yang cocok?', 'None fits?'],
   noneFitsMore: ['Laporkan, nanti kami cek. Kata-kata Anda ikut terbawa.', 'Report it and we’ll check. Your words come along.'],
   reportThis: ['Laporkan kabar ini', 'Report this'],
-  checking: ['Sedang dicek, jangan diteruskan dulu', 'Being checked, please don’t forward yet'],
+  checking: ['Sedang dicek, tahan dulu', 'Being checked, please don’t forward yet'],
   checkingMore: ['Belum ada putusan: bisa benar, bisa juga salah. Cocokkan dulu, mungkin bukan kabar yang sama.', 'There is no verdict: it may be true or false. Compare first, it may not be the same.'],
   withdrawn: ['Pernah dicek, lalu kami cabut', 'Checked once, then withdrawn'],
   withdrawnMore: ['Cek fakta kami tentang ini tidak berlaku lagi. Jangan diteruskan. Itu bukan berarti kabarnya benar, bukan berarti salah.', 'Our fact check on this no longer holds. Please don’t forward it. That means neither true nor false.'],

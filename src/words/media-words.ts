@@ -25,5 +25,6 @@ export const mediaWords = words({
   whole: ['Buka utuh', 'Open whole'],
   alt: [(n: number) => `Gambar ke-${n} yang dikirim pelapor`, (n: number) => `Picture ${n} that the reporter sent`],
   image: ['gambar', 'picture'],
+  fingerprint: ['Sidik berkas', 'Fingerprint of the file'],
   onlyPictures: ['(hanya gambar)', '(pictures only)'],
 })

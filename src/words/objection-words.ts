@@ -3,7 +3,7 @@ import { words } from './words.ts'
 /** Someone disagrees with a fact check. */
 export const objectionWords = words({
   invite: ['Tidak setuju? Ajukan keberatan', 'Disagree? Object'],
-  title: ['Ajukan keberatan', 'Object'],
+  title: ['Ajukan keberatan', 'Object to a fact check'],
   about: ['Tentang cek fakta', 'About fact check'],
   text: ['Apa yang menurut Anda keliru?', 'What do you think is wrong?'],
   textHint: ['Sebut bagian yang keliru, dan sumbernya kalau ada.', 'Name the part that is wrong, and a source if there is one.'],

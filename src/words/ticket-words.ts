@@ -76,7 +76,7 @@ export const ticketWords = words({
   none: ['Belum ada pesan.', 'No messages yet.'],
   reply: ['Balas pemeriksa', 'Reply'],
   add: ['Tambah keterangan', 'Add information'],
-  send: ['Kirim balasan', 'Send reply'],
+  send: ['Kirim pesan', 'Send message'],
   sent: [(time: string) => `Terkirim ${time}.`, (time: string) => `Sent ${time}.`],
   emptyReply: ['Tulis pesannya dulu.', 'Write the message first.'],
   openFirst: ['Laporan Anda sudah tertutup di HP ini. Buka lagi, lalu kirim pesannya. Isinya masih ada.', 'Your report was closed on this phone. Open it again, then send the message. Its text is kept.'],

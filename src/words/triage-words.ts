@@ -15,7 +15,7 @@ export const triageWords = words({
   url: ['Tautan terpisah', 'Separate link'],
   open: [(host: string) => `Buka di ${host}`, (host: string) => `Open at ${host}`],
   contact: ['Kontak', 'Contact'],
-  show: ['tampilkan', 'show'],
+  show: ['Tampilkan', 'Show'],
   showNote: ['Siapa yang membuka kontak tercatat di Jejak.', 'Who opens a contact is kept in the trail.'],
   unreadable: ['Kontak ini tidak bisa dibuka lagi.', 'This contact can’t be opened any more.'],
   noContact: ['tidak ada', 'none'],
@@ -45,7 +45,7 @@ export const triageWords = words({
   declineButton: ['Tolak laporan ini', 'Decline this report'],
   bringBack: ['Kembalikan', 'Bring back'],
   bringBackHint: ['Laporan kembali ke antrean.', 'The report goes back to the queue.'],
-  kept: ['Isi Anda', 'What you typed'],
+  kept: ['Tulisan Anda', 'What you typed'],
   notDone: ['Belum dikerjakan', 'Not done yet'],
 })
 

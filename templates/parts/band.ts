@@ -19,7 +19,7 @@ export const verdictBand = (v: VerdictBandView): Html => html`
 </div>${dip()}</div>`
 
 const bandMeta = (v: VerdictBandView) =>
-  (v.kind || v.asOf) && html`<p>${v.kind && kindWords(v.lang)[v.kind]}${v.kind && v.asOf && ' · '}${v.asOf && html`${commonWords(v.lang).asOf} ${v.asOf}`}</p>`
+  (v.kind || v.asOf) && html`<p>${v.kind && kindWords(v.lang)[v.kind]}${v.kind && v.asOf && '\u00a0· '}${v.asOf && html`${commonWords(v.lang).asOf}\u00a0${v.asOf}`}</p>`
 
 /** A notice that is not in force: no page shows its verdict. */
 export type OutOfForce = 'paused' | 'withdrawn'
@@ -29,25 +29,25 @@ export const outWord = (lang: Lang, out: OutOfForce): string => (out === 'paused
 /** A published notice that is being rechecked: its verdict rests. @property until e.g. a `<time>` with '18.00 WITA' @property why the public reason, '' for none */
 export const pausedBand = (v: Claimed & { readonly until: Text; readonly why: string }): Html => {
   const w = commonWords(v.lang)
-  return quietBand('recheck', v, w.rechecking, html`${w.waitForward} · ${w.until} ${v.until}`, v.why)
+  return quietBand('recheck', v, w.rechecking, html`${w.waitForward}\u00a0· ${w.until} ${v.until}`, v.why)
 }
 
 /** "Sedang dicek": no verdict, please don't forward. @property until e.g. a `<time>` with '18.00 WITA' */
 export const holdingBand = (v: Claimed & { readonly until: Text }): Html => {
   const w = commonWords(v.lang)
-  return quietBand('checking', v, w.checking, html`${w.dontForward} · ${w.until} ${v.until}`)
+  return quietBand('checking', v, w.checking, html`${w.dontForward}\u00a0· ${w.until} ${v.until}`)
 }
 
 /** It was being checked and ended so, without a verdict. @property since e.g. a `<time>` with '8 Juni, 18.00 WITA' */
 export const lapsedBand = (v: Claimed & { readonly since: Text }): Html => {
   const w = commonWords(v.lang)
-  return quietBand('checking', v, w.lapsed, html`${w.neither} · ${w.since} ${v.since}`)
+  return quietBand('checking', v, w.lapsed, html`${w.neither}\u00a0· ${w.since} ${v.since}`)
 }
 
 /** A matter another body has in hand: we give no verdict. @property body e.g. 'Bawaslu Kutai Timur' */
 export const inProcessBand = (v: Claimed & { readonly body: string; readonly since?: Text }): Html => {
   const w = commonWords(v.lang)
-  return quietBand('in_process', v, w.inProcess, html`${v.body}${v.since && html` · ${w.since} ${v.since}`}`)
+  return quietBand('in_process', v, w.inProcess, html`${v.body}${v.since && html`\u00a0· ${w.since} ${v.since}`}`)
 }
 
 const quietBand = (state: StateName, { lang, claim }: Claimed, word: string, meta: Html, why = '') => html`

@@ -7,6 +7,7 @@ import { errorSummary, type FormError, type Kept, stillThere } from './error-sum
  * Why a form was not taken, right under its h1: fields to mend, or a sentence about the whole.
  * @property say '' where only fields are at fault
  * @property title what did not happen, e.g. 'Belum terkirim'
+ * @property rest where no field is at fault, the sentence itself says what is kept: then only true adds to it
  */
 export type FormProblemView = { readonly lang: Lang; readonly title: string; readonly say: string; readonly errors: readonly FormError[] } & Kept
 
@@ -18,5 +19,5 @@ export const formProblem = (v: FormProblemView): Html =>
 <h2>${v.title}</h2>
 <p>${v.say}</p>${v.errors.length > 0 && html`
 <ul>${v.errors.map((e) => html`<li><a href="#${e.field}">${e.message}</a></li>`)}</ul>`}
-${stillThere(v.lang, v)}
+${stillThere(v.lang, { rest: v.rest ?? v.errors.length > 0, picturesGone: v.picturesGone })}
 </div>`

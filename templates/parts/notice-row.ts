@@ -45,4 +45,4 @@ export const holdingRow = (v: HoldingRowView): Html => {
 }
 
 /** Pieces of one quiet line, with dots between. */
-export const dotted = (pieces: readonly Text[]): Html => html`${pieces.map((p, i) => html`${i > 0 && ' · '}${p}`)}`
+export const dotted = (pieces: readonly Text[]): Html => html`${pieces.map((p, i) => html`${i > 0 && '\u00a0· '}${p}`)}`

@@ -9,5 +9,5 @@ export type PictureView = { readonly href: string; readonly n: number; readonly 
 export const pictures = ({ lang, items, veiled }: { readonly lang: Lang; readonly items: readonly PictureView[]; readonly veiled: boolean }): Html => {
   const w = mediaWords(lang)
   const image = (p: PictureView) => html`<img src="${p.href}" alt="${w.alt(p.n)}" width="${p.width}" height="${p.height}" loading="lazy">`
-  return html`${items.map((p) => (veiled ? html`<details class="pic"><summary>${image(p)}${w.picture(p.n)}<span class="more">: ${w.tap}</span></summary><a href="${p.href}">${w.whole}</a></details>` : html`<a class="pic" href="${p.href}">${image(p)}</a>`))}`
+  return html`${items.map((p) => (veiled ? html`<details class="pic"><summary>${image(p)}${w.picture(p.n)} <span class="more">${w.tap}</span></summary><a href="${p.href}">${w.whole}</a></details>` : html`<a class="pic" href="${p.href}">${image(p)}</a>`))}`
 }

@@ -13,4 +13,4 @@ export const fileText = (lang: Lang, { kind, bytes }: Pick<SourceFileView, 'kind
 }
 
 /** The fingerprint by which anyone can tell that the file is still the same. */
-export const fingerprint = (hash: string): Html => html`SHA-256 <code>${hash}</code>`
+export const fingerprint = (lang: Lang, hash: string): Html => html`${mediaWords(lang).fingerprint}, SHA-256 <code>${hash}</code>`

@@ -9,4 +9,4 @@ export type TimelineItem = { readonly who?: string; readonly did: Text; readonly
 export const timeline = (items: readonly TimelineItem[]): Html => html`<ol class="trail">${items.map(line)}</ol>`
 
 const line = (i: TimelineItem) =>
-  html`<li${i.own && html` class="own"`}>${i.who && html`<b>${i.who}</b> `}${i.did}${i.reason && html`: <span dir="auto">${i.reason}</span>`} <span class="meta">· ${i.when}</span></li>`
+  html`<li${i.own && html` class="own"`}>${i.who && html`<b>${i.who}</b> `}${i.did}${i.reason && html`: <span dir="auto">${i.reason}</span>`}<span class="meta">\u00a0· ${i.when}</span></li>`
