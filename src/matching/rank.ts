@@ -12,9 +12,9 @@ export const rarityOf = (n: number, all: number): number => Math.log(1 + (all - 
 /**
  * How far a text answers what was asked.
  * @property score orders the texts of one query; means nothing between queries
- * @property sure comparable between queries, 0 to 1: how much of either is in the other
+ * @property sure 0 to 1, comparable between queries
  */
-export type Ranked<T> = { text: T; score: number; sure: number }
+export type Ranked<T> = { text: T; score: number; sure: number; parts: Parts }
 
 /** Set beforehand and not learnt; each part is divided by the best in the list, or a share already. */
 const WEIGHTS = { headWords: 0.5, headGrams: 0.3, headShare: 0.5, headPairs: 0.1, wholeWords: 1, wholeGrams: 0.8, askedShare: 1 }
@@ -34,21 +34,28 @@ export function rank<T extends Folded>(asked: readonly string[], texts: readonly
   const parts = texts.map((text) => partsOf(query, text, shelf))
   const best = (part: keyof Parts) => Math.max(1e-9, ...parts.map((p) => p[part]))
   const [headWords, headGrams, wholeWords, wholeGrams] = [best('headWords'), best('headGrams'), best('wholeWords'), best('wholeGrams')]
-  return texts
+  const scored = texts
     .map((text, i) => {
       const p = parts[i]!
       const score =
         (WEIGHTS.headWords * p.headWords) / headWords + (WEIGHTS.headGrams * p.headGrams) / headGrams + WEIGHTS.headShare * p.headShare + WEIGHTS.headPairs * p.headPairs +
         (WEIGHTS.wholeWords * p.wholeWords) / wholeWords + (WEIGHTS.wholeGrams * p.wholeGrams) / wholeGrams + WEIGHTS.askedShare * p.askedShare
-      return { text, score, sure: sureOf(p) }
+      return { text, score, parts: p }
     })
     .toSorted((a, b) => b.score - a.score)
+  const behind = scored[Math.min(scored.length - 1, FAR_BEHIND)]?.score ?? 0
+  return scored.map((one) => ({ ...one, sure: sureOf(one.parts, one.score - behind) }))
 }
 
-type Parts = { headWords: number; headGrams: number; headShare: number; headPairs: number; wholeWords: number; wholeGrams: number; askedShare: number }
+/** A text that stands out is ahead of this place. */
+const FAR_BEHIND = 9
+const MOST_AHEAD = 10 / 3
 
-/** Not yet divided by anything of this list, so that two queries can be compared. */
-const sureOf = (p: Parts): number => (Math.max(p.headGrams, p.wholeGrams) + p.headShare + Math.min(1, p.headShare + p.askedShare) / 2) / 2.5
+/** Head and whole of a text against what was asked. Words are sums of rarities; the rest are shares from 0 to 1. */
+export type Parts = { headWords: number; headGrams: number; headShare: number; headPairs: number; wholeWords: number; wholeGrams: number; askedShare: number }
+
+/** Comparable between queries: how much of the head is there, and how far it is ahead of the others. */
+const sureOf = ({ headGrams, headShare }: Parts, ahead: number): number => (headGrams + headShare + Math.min(MOST_AHEAD, ahead) * 0.3) / 3
 
 type Query = ReturnType<typeof queryOf>
 
