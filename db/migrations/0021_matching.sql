@@ -5,9 +5,11 @@ CREATE TABLE match_text (
   subject    TEXT NOT NULL,
   subject_id TEXT NOT NULL,
   head       TEXT NOT NULL, -- folded words, one space between
-  whole      BLOB           -- of a long text: counts, word hashes, how often each, sketch of letter groups
+  whole      BLOB,          -- of a long text: counts, word hashes, how often each, sketch of letter groups
+  cluster    INTEGER        -- of a kept wording: see match_member
 ) STRICT;
 CREATE UNIQUE INDEX match_text_subject ON match_text (subject, subject_id);
+CREATE INDEX match_text_cluster ON match_text (cluster) WHERE cluster IS NOT NULL;
 -- Texts that hold a word. `term`: hash of shelf, field and word.
 CREATE TABLE match_word (
   term INTEGER PRIMARY KEY,
@@ -29,3 +31,12 @@ CREATE TABLE match_shelf (
   grams_of    INTEGER NOT NULL DEFAULT 0 -- texts when they were counted
 ) STRICT, WITHOUT ROWID;
 INSERT INTO match_shelf (shelf) VALUES ('answer'), ('wording');
+-- Reports that tell the same in other words. `cluster`: the id of its first text. `cosine`: to the nearest text there when it came, 1 for the first.
+CREATE TABLE match_member (
+  subject    TEXT NOT NULL,
+  subject_id TEXT NOT NULL,
+  cluster    INTEGER NOT NULL,
+  cosine     REAL NOT NULL,
+  PRIMARY KEY (subject, subject_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX match_member_cluster ON match_member (cluster);

@@ -3,7 +3,8 @@ import type { Store } from '../store/store.ts'
 import { gramWeights } from './gram-counts.ts'
 import { hash32 } from './hash.ts'
 import type { ShelfName } from './match-tables.ts'
-import { rank, rarityOf, type Ranked, type Shelf } from './rank.ts'
+import type { GramWeights } from './grams.ts'
+import { rank, rarityOf, type Ranked } from './rank.ts'
 import { bestIds, type List } from './shortlist.ts'
 import { termOf, type Field } from './terms.ts'
 import { unpackWhole, type Folded } from './text.ts'
@@ -11,10 +12,9 @@ import { unpackWhole, type Folded } from './text.ts'
 /** A text that may answer, and whose it is. */
 export type Candidate = Folded & { id: number; subject: string; subject_id: string }
 
-/** Ids read from lists: common words are left out once a query has so many. Long texts hold common words so often that few of their ids say more. */
-const MOST_IDS: Record<Field, number> = { head: 200_000, whole: 5_000 }
-const MOST_LISTS = 64
-const SHORTLIST = 60
+/** How much of a shelf one search reads. `ids`: common words are left out once so many are read; long texts hold common words so often that few of their ids say more. */
+export type Reach = { ids: Record<Field, number>; lists: number; texts: number }
+const ANSWERS: Reach = { ids: { head: 200_000, whole: 5_000 }, lists: 64, texts: 60 }
 const IN_WHOLE = 0.5
 
 /**
@@ -22,23 +22,22 @@ const IN_WHOLE = 0.5
  * @param asked folded words in order, from `wordsOf`
  */
 export async function findTexts(store: Store, shelf: ShelfName, asked: readonly string[]): Promise<Ranked<Candidate>[]> {
-  if (asked.length === 0) return []
-  const words = [...new Set(asked)].map(hash32)
-  const counted = await countWords(store, shelf, words)
-  if (counted.texts === 0) return []
-  const lists = await readLists(store, counted.terms, Math.min(1, store.mostIds / MOST_IDS.head))
-  const texts = await readTexts(store, bestIds(lists, SHORTLIST))
-  const held = [...new Set(texts.flatMap((text) => text.head.map(hash32)))].filter((word) => !counted.held.has(word))
-  for (const [word, n] of (await countWords(store, shelf, held)).held) counted.held.set(word, n)
-  const known: Shelf = {
-    rarity: (word) => rarityOf(counted.held.get(word) ?? 0, counted.texts),
-    grams: await gramWeights(store, shelf),
-    headLength: counted.headLength,
-    wholeLength: counted.wholeLength,
-  }
-  return rank(asked, texts, known)
+  const { texts, counted, grams } = await shortlist(store, shelf, asked, ANSWERS)
+  if (texts.length === 0) return []
+  const others = [...new Set(texts.flatMap((text) => text.head.map(hash32)))].filter((word) => !counted.held.has(word))
+  const held = new Map([...counted.held, ...(await countWords(store, shelf, others)).held])
+  return rank(asked, texts, { rarity: (word) => rarityOf(held.get(word) ?? 0, counted.texts), grams, headLength: counted.headLength, wholeLength: counted.wholeLength })
 }
 
+/** The texts that share the rarest words with what was asked, in no order. */
+export async function shortlist(store: Store, shelf: ShelfName, asked: readonly string[], reach: Reach): Promise<{ texts: Candidate[]; counted: Counted; grams: GramWeights }> {
+  const counted = await countWords(store, shelf, [...new Set(asked)].map(hash32))
+  const lists = counted.terms.length === 0 ? [] : await readLists(store, counted.terms, reach)
+  const ids = bestIds(lists, reach.texts)
+  return { texts: ids.length === 0 ? [] : await readTexts(store, ids), counted, grams: await gramWeights(store, shelf) }
+}
+
+type Counted = Awaited<ReturnType<typeof countWords>>
 type Term = { term: number; field: Field; n: number; adds: number }
 
 /** In how many texts each word stands, and what the shelf is like. */
@@ -60,12 +59,12 @@ async function countWords(store: Store, shelf: ShelfName, words: readonly number
   return { texts: all.n, headLength: all.head_words / all.n || 1, wholeLength: all.whole_words / all.n || 1, held, terms }
 }
 
-/** The lists of the rarest words, until the ids are as many as may be read; the rarest of all is always read. @param share of the usual budget */
-async function readLists(store: Store, terms: readonly Term[], share: number): Promise<List[]> {
+/** The lists of the rarest words, until the ids are as many as may be read; the rarest of all is always read. */
+async function readLists(store: Store, terms: readonly Term[], reach: Reach): Promise<List[]> {
   const chosen = new Map<number, number>()
-  const left = { head: MOST_IDS.head * share, whole: MOST_IDS.whole }
+  const left = { head: Math.min(reach.ids.head, store.mostIds), whole: reach.ids.whole }
   for (const { term, field, n, adds } of terms.toSorted((a, b) => a.n - b.n)) {
-    if (chosen.size >= MOST_LISTS) break
+    if (chosen.size >= reach.lists) break
     if (chosen.size > 0 && n > left[field]) continue
     left[field] -= n
     chosen.set(term, adds)

@@ -21,6 +21,12 @@ export type Whole = { words: Int32Array; times: Uint8Array; length: number; sket
 /** What is kept of a wording. `head`: folded words in order. */
 export type Folded = { head: string[]; whole: Whole | null }
 
+/** A report's own words: as they stand, with a sketch however short, for they are compared by it. */
+export function foldReport(text: string, lang: Lang): Folded {
+  const words = wordsOf(text, lang)
+  return { head: words.slice(0, MOST_HEAD), whole: wholeOf(words.slice(0, MOST_WHOLE)) }
+}
+
 export function foldWording({ head, whole }: Wording, lang: Lang): Folded {
   const first = wordsOf(head, lang)
   const words = first.slice(0, MOST_HEAD)
