@@ -6,7 +6,7 @@ import { passagesOf } from './passages.ts'
 import type { Places } from './places.ts'
 import { wordsOf } from './words.ts'
 
-/** 'confident': may be headed "already checked". 'maybe': is offered as one that may be it. */
+/** 'confident': may be headed "already checked". 'maybe': may be offered as one that may be it. */
 export type Sure = 'confident' | 'maybe'
 
 /** Why a text that is near is not the same: what differs, that it denies what the claim says or turns it round, or that it tells what our answer tells. */
@@ -15,55 +15,63 @@ export type Differs = FactKind | 'negation' | 'opposite' | 'rebuttal' | 'words'
 /**
  * What was found out about a hit.
  * @property passage what of the pasted text it answers, as it was written
+ * @property share of the claim's words in that passage, 0 to 1
  * @property differs empty for a confident hit
  */
-export type Judged = { sure: Sure | null; passage: string; differs: Differs[] }
+export type Judged = { sure: Sure; passage: string; share: number; differs: Differs[] }
 
 const NEAR_ENOUGH = 0.72
 /** Of the claim's words in the passage, and of the passage's words in the claim or its answer. */
 const CONFIDENT = { claim: 0.8, passage: 0.6 }
 /** A claim of two words says too little to be sure of. */
 const LEAST_WORDS = 3
-const MAYBE = 0.3
 
 /** Who writes so tells what is true, and does not ask about the claim. */
 const REBUTS = /\b(?:fakta ?nya|klarifikasi|(?:mem|di)bantah|bantahan|tidak benar|keliru|cek fakta|yang benar|dipastikan hoaks|dinyatakan hoaks|adalah hoaks|itu hoaks|hoaks belaka)\b/
 
+/** An answer is read so far. */
+const MOST_ANSWER = 2000
+
 /**
- * Whether a claim is what a text is about. A wrong "yes" is the worst error, so everything that tells two
- * claims apart is a veto: it leaves the hit to be offered, never to be headed as the answer.
+ * Judges whether claims are what a text is about. A wrong "yes" is the worst error, so everything that tells
+ * two claims apart is a veto: it leaves the hit to be offered, never to be headed as the answer.
  *
  * @param text as it was pasted
- * @param claim as it circulates @param answer what is true, where we know it
+ * @returns for a claim as it circulates, and what is true of it where we know
  */
-export function judge(text: string, claim: string, answer: string | null, places: Places, lang: Lang): Judged {
-  const claimed = [...new Set(wordsOf(claim, lang))]
-  const told = new Set([...claimed, ...(answer ? wordsOf(answer, lang) : [])])
-  let best = { passage: '', claim: 0, share: 0, both: -1 }
-  for (const passage of passagesOf(text)) {
+export function judging(text: string, places: Places, lang: Lang): (claim: string, answer: string | null) => Judged {
+  const passages = [...passagesOf(text)].flatMap((passage) => {
     const words = [...new Set(wordsOf(passage, lang))]
-    if (words.length === 0) continue
-    const near = nearness(words)
-    const inClaim = claimed.filter((word) => near(word) >= NEAR_ENOUGH).length / (claimed.length || 1)
-    const nearTold = nearness([...told])
-    const inPassage = words.filter((word) => nearTold(word) >= NEAR_ENOUGH).length / words.length
-    const both = inClaim + inPassage / 2
-    if (both > best.both + 0.05) best = { passage, claim: inClaim, share: inPassage, both }
+    return words.length > 0 ? [{ passage, words, near: nearness(words) }] : []
+  })
+  const whole = fold(text).trim()
+  return (claim, given) => {
+    const answer = given?.slice(0, MOST_ANSWER) ?? null
+    if (whole === fold(claim).trim()) return { sure: 'confident', passage: text, share: 1, differs: [] }
+    const claimed = [...new Set(wordsOf(claim, lang))]
+    const nearTold = nearness([...new Set([...claimed, ...(answer ? wordsOf(answer, lang) : [])])])
+    let best = { passage: '', claim: 0, share: 0, both: -1 }
+    for (const { passage, words, near } of passages) {
+      const inClaim = claimed.filter((word) => near(word) >= NEAR_ENOUGH).length / (claimed.length || 1)
+      if (inClaim + 0.5 <= best.both) continue
+      const inPassage = words.filter((word) => nearTold(word) >= NEAR_ENOUGH).length / words.length
+      const both = inClaim + inPassage / 2
+      if (both > best.both + 0.05) best = { passage, claim: inClaim, share: inPassage, both }
+    }
+    const differs = differences(best.passage, claim, places)
+    if (claimed.length < LEAST_WORDS || best.claim < CONFIDENT.claim || best.share < CONFIDENT.passage) differs.push('words')
+    if (differs.length === 0 && answer !== null && tellsAnswer(best.passage, claim, answer)) differs.push('rebuttal')
+    return { sure: differs.length === 0 ? 'confident' : 'maybe', passage: best.passage, share: best.claim, differs }
   }
-  if (best.claim < MAYBE && best.share < 0.5) return { sure: null, passage: best.passage, differs: ['words'] }
-  if (fold(text).trim() === fold(claim).trim()) return { sure: 'confident', passage: text, differs: [] }
-  const differs = differences(best.passage, claim, answer, places)
-  if (claimed.length < LEAST_WORDS || best.claim < CONFIDENT.claim || best.share < CONFIDENT.passage) differs.push('words')
-  return { sure: differs.length === 0 ? 'confident' : 'maybe', passage: best.passage, differs }
 }
 
-function differences(passage: string, claim: string, answer: string | null, places: Places): Differs[] {
+function differences(passage: string, claim: string, places: Places): Differs[] {
   const [asked, claimed] = [factsOf(passage, places), factsOf(claim, places)]
   const found: Differs[] = FACT_KINDS.filter((kind) => !sameFacts(asked, claimed, kind))
   if (asked.negations % 2 !== claimed.negations % 2) found.push('negation')
   if (opposed(asked, claimed)) found.push('opposite')
   const [askedText, claimText] = [fold(passage), fold(claim)]
-  if ((REBUTS.test(askedText) && !REBUTS.test(claimText)) || (answer !== null && tellsAnswer(passage, claim, answer))) found.push('rebuttal')
+  if (REBUTS.test(askedText) && !REBUTS.test(claimText)) found.push('rebuttal')
   return found
 }
 
