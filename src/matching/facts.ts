@@ -22,7 +22,7 @@ const OFFICE_PHRASES: [RegExp, string][] = [
   [/komisi pemilihan umum/g, 'kpu'], [/badan pengawas pemilu|badan pengawas pemilihan umum/g, 'bawaslu'], [/mahkamah konstitusi/g, 'mk'], [/mahkamah agung/g, 'ma'], [/komisi pemberantasan korupsi/g, 'kpk'],
   [/wakil presiden/g, 'wapres'], [/wali kota/g, 'walikota'], [/kepala desa/g, 'kades'], [/pengawas tps/g, 'panwaslu'],
 ]
-const DENIALS = new Set('tidak tdk tak gak ga gk g ngga nggak enggak kagak bukan bkn belum blm blom jangan jgn tanpa not no never without'.split(' '))
+const DENIALS = new Set('tidak tdk tak gak ga gk g ngga nggak enggak kagak bukan bkn belum blm blom jangan jgn tanpa not never without'.split(' '))
 /** Either side of a pair; forms by their beginning, so that "ditutup" and "penutupan" count. */
 const OPPOSITES: [string, string][] = [
   ['buka', 'tutup'], ['boleh', 'larang'], ['wajib', 'sukarela'], ['gratis', 'bayar'], ['naik', 'turun'], ['maju', 'mundur'], ['maju', 'tunda'], ['menang', 'kalah'], ['tambah', 'kurang'], ['panjang', 'singkat'], ['aman', 'bahaya'],

@@ -10,7 +10,7 @@ import { wordsOf } from './words.ts'
 export type Sure = 'confident' | 'maybe'
 
 /** Why a text that is near is not the same: what differs, that it denies what the claim says or turns it round, or that it tells what our answer tells. */
-export type Differs = FactKind | 'negation' | 'opposite' | 'rebuttal' | 'words'
+export type Differs = FactKind | 'name' | 'negation' | 'opposite' | 'rebuttal' | 'words'
 
 /**
  * What was found out about a hit.
@@ -27,7 +27,7 @@ const CONFIDENT = { claim: 0.8, passage: 0.6 }
 const LEAST_WORDS = 3
 
 /** Who writes so tells what is true, and does not ask about the claim. */
-const REBUTS = /\b(?:fakta ?nya|klarifikasi|(?:mem|di)bantah|bantahan|tidak benar|keliru|cek fakta|yang benar|dipastikan hoaks|dinyatakan hoaks|adalah hoaks|itu hoaks|hoaks belaka)\b/
+const REBUTS = /\b(?:fakta ?nya|klarifikasi|(?:mem|di)bantah|bantahan|tidak benar|keliru|cek fakta|yang benar|sudah dicek|pernah dicek|itu (?:salah|menyesatkan|tidak benar|keliru)|dipastikan hoaks|dinyatakan hoaks|adalah hoaks|itu hoaks|hoaks belaka)\b/
 
 /** An answer is read so far. */
 const MOST_ANSWER = 2000
@@ -45,33 +45,37 @@ export function judging(text: string, places: Places, lang: Lang): (claim: strin
     return words.length > 0 ? [{ passage, words, near: nearness(words) }] : []
   })
   const whole = fold(text).trim()
+  const rebuts = REBUTS.test(whole)
   return (claim, given) => {
     const answer = given?.slice(0, MOST_ANSWER) ?? null
     if (whole === fold(claim).trim()) return { sure: 'confident', passage: text, share: 1, differs: [] }
     const claimed = [...new Set(wordsOf(claim, lang))]
     const nearTold = nearness([...new Set([...claimed, ...(answer ? wordsOf(answer, lang) : [])])])
-    let best = { passage: '', claim: 0, share: 0, both: -1 }
+    let best = { passage: '', claim: 0, share: 0, both: -1, near: (_: string) => 0 }
     for (const { passage, words, near } of passages) {
       const inClaim = claimed.filter((word) => near(word) >= NEAR_ENOUGH).length / (claimed.length || 1)
       if (inClaim + 0.5 <= best.both) continue
       const inPassage = words.filter((word) => nearTold(word) >= NEAR_ENOUGH).length / words.length
       const both = inClaim + inPassage / 2
-      if (both > best.both + 0.05) best = { passage, claim: inClaim, share: inPassage, both }
+      if (both > best.both + 0.05) best = { passage, claim: inClaim, share: inPassage, both, near }
     }
     const differs = differences(best.passage, claim, places)
+    if (best.passage !== '' && namesOf(claim, lang).some((name) => best.near(name) < NEAR_ENOUGH)) differs.push('name')
     if (claimed.length < LEAST_WORDS || best.claim < CONFIDENT.claim || best.share < CONFIDENT.passage) differs.push('words')
-    if (differs.length === 0 && answer !== null && tellsAnswer(best.passage, claim, answer)) differs.push('rebuttal')
+    if (rebuts && !REBUTS.test(fold(claim))) differs.push('rebuttal')
+    else if (differs.length === 0 && answer !== null && tellsAnswer(best.passage, claim, answer)) differs.push('rebuttal')
     return { sure: differs.length === 0 ? 'confident' : 'maybe', passage: best.passage, share: best.claim, differs }
   }
 }
+
+/** Words written with a capital within the claim: whoever is named there must be named. */
+const namesOf = (claim: string, lang: Lang): string[] => [...claim.matchAll(/(?<=[\p{L}\p{N},;:] ["“‘(]?)\p{Lu}[\p{L}\p{N}-]+/gu)].flatMap(([name]) => wordsOf(name, lang))
 
 function differences(passage: string, claim: string, places: Places): Differs[] {
   const [asked, claimed] = [factsOf(passage, places), factsOf(claim, places)]
   const found: Differs[] = FACT_KINDS.filter((kind) => !sameFacts(asked, claimed, kind))
   if (asked.negations % 2 !== claimed.negations % 2) found.push('negation')
   if (opposed(asked, claimed)) found.push('opposite')
-  const [askedText, claimText] = [fold(passage), fold(claim)]
-  if (REBUTS.test(askedText) && !REBUTS.test(claimText)) found.push('rebuttal')
   return found
 }
 
