@@ -10,7 +10,7 @@ import { bubble } from './parts/bubble.ts'
 import { button } from './parts/buttons.ts'
 import { hidden } from './parts/fields.ts'
 import { formProblem } from './parts/form-problem.ts'
-import { noticeList, type NoticeRowView } from './parts/notice-row.ts'
+import { askedWords, noticeList, type AskedPiece, type NoticeRowView } from './parts/notice-row.ts'
 import { textArea } from './parts/text-fields.ts'
 
 /** @property q what was typed; carried to the report form with `csrf` */
@@ -25,10 +25,11 @@ ${textArea({ name: 'q', label: w.box, value: v.q, error: v.error, rows: 6 })}
 ${button({ label: w.check })}</form>`
 }
 
-/** The very words of a notice: its answer, ready to be passed on. */
-export const checkHit = (v: Typed & GivenAnswer): Html => {
+/** Surely a notice's claim: its answer, ready to be passed on. */
+export const checkHit = (v: Typed & GivenAnswer & { readonly asked: readonly AskedPiece[] }): Html => {
   const w = checkWords(v.lang)
   return html`<h1>${w.hit}</h1>
+${askedWords(v.lang, v.asked)}
 ${givenAnswer(v)}
 <section>${own(v)}</section>
 <section><h2>${w.notThis}</h2><p>${w.notThisMore}</p>${reportForm(v, w.reportIt, 'second')}</section>`

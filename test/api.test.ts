@@ -233,7 +233,7 @@ describe('a check', () => {
     const brief = (body: any) => body.results.map((r: any) => [r.sure, r.notice.number])
     expect(brief(await check(KABAR.toUpperCase()))).toEqual([['confident', number]])
     expect(brief(await check(number))).toEqual([['confident', number]])
-    expect(brief(await check('benarkah TPS tutup jam 11 siang?'))).toEqual([['maybe', number]])
+    expect(brief(await check('benarkah TPS tutup jam 12 siang karena panas?'))).toEqual([['maybe', number]])
     expect(await check('ayam bertelur emas')).toEqual({ results: [], in_process: [], unknown_number: null })
     expect(await check('1284-6')).toEqual({ results: [], in_process: [], unknown_number: '1284-6' })
     await pause(desk, 'c1', 'Ada aturan baru.')

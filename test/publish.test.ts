@@ -4,8 +4,10 @@ import { agree, saveVerdict } from '../src/desk/reading.ts'
 import { circulationOf, noticeOfClaim, noticeVersion, versionsOf } from '../src/notices/notice-views.ts'
 import { isRefusal } from '../src/store/refusal.ts'
 import { aDesk, type Desk } from './support/cast.ts'
-import { claimsInProcess, listNotices, searchNotices } from '../src/notices/notice-list-views.ts'
-import { matchAll, matchAny } from '../src/notices/search-rules.ts'
+import { claimsInProcess, listNotices, noticesByIds } from '../src/notices/notice-list-views.ts'
+import { findTexts } from '../src/matching/find.ts'
+import { wordsOf } from '../src/matching/words.ts'
+import { matchAll } from '../src/notices/search-rules.ts'
 import { waitingReadings } from '../src/desk/reading-views.ts'
 import { testClock } from './support/app.ts'
 import { DATABASES, type Opened } from './support/stores.ts'
@@ -133,7 +135,7 @@ describe.each(DATABASES)('on %s', (_name, open) => {
     expect(await Promise.all(lists.map(async (filter) => (await listNotices(store, filter, 20)).length))).toEqual([2, 1, 1, 1, 1, 0])
     const [first] = await listNotices(store, {}, 1)
     expect((await listNotices(store, { after: { publishedAt: first!.publishedAt, id: first!.id } }, 20)).length).toBe(1)
-    expect((await searchNotices(store, matchAny('panas siang'), 5)).map((line) => line.number)).toEqual([number])
+    expect((await noticesByIds(store, (await findTexts(store, 'answer', wordsOf('panas siang', 'id'))).map(({ text }) => text.subject_id))).map((line) => line.number)).toContain(number)
     expect(await claimsInProcess(store)).toEqual([])
   })
 })

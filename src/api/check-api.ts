@@ -18,7 +18,7 @@ export async function check(c: Ctx): Promise<Response> {
   if (!asked.success) return unfit(c, [{ field: 'q', say: asked.error.issues[0]?.code === 'too_big' ? w.askedTooLong(String(CHECK_MOST)) : w.nothingAsked }])
   const wait = await overLimit(c, LIMITS.checks)
   if (wait) return tooOften(c, wait)
-  const found = await findAnswers(c.var.deps.store, asked.data.q, at(c))
+  const found = await findAnswers(c.var.deps.store, c.var.deps.region, asked.data.q, at(c))
   return c.json(await answerOf(c, found), 200, { 'Cache-Control': 'no-store' })
 }
 

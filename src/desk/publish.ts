@@ -3,6 +3,7 @@ import { claimWrites } from '../claims/claim-store.ts'
 import { assessmentStateWrite, outcomeWrite } from '../claims/reading-store.ts'
 import { randomId } from '../crypto/keys.ts'
 import { areaWrite, newNoticeWrite, nextNumber, nextVersionWrite, noticeRowOfClaim, type NoticeRow, textWrites, versionWrite } from '../notices/notice-store.ts'
+import { findableWrites } from '../notices/notice-index.ts'
 import { noticeNumber } from '../notices/number.ts'
 import { slugOf } from '../notices/slug.ts'
 import { answeredWrite } from '../reports/report-answered-store.ts'
@@ -31,7 +32,8 @@ export async function publish(store: Store, agreed: Agreed): Promise<{ number: s
   for (let tries = 0; tries < TRIES; tries++) {
     const known = await noticeRowOfClaim(store, agreed.claimId)
     const number = known?.number ?? noticeNumber(await nextNumber(store))
-    const done = await store.commit(publishWrites(store, agreed, known, number))
+    const id = known?.id ?? randomId()
+    const done = await store.commit([...publishWrites(store, agreed, known, { id, number }), ...(await findableWrites(store, id, agreed.assessment))])
     if (!isRefusal(done)) return { number }
     if (done.refused !== 'already_there' && done.refused !== 'moved_meanwhile') return done
   }
@@ -39,8 +41,7 @@ export async function publish(store: Store, agreed: Agreed): Promise<{ number: s
 }
 
 /** In this order: the activity first, and each row only after what its guard asks for. */
-function publishWrites(store: Store, { claimId, assessment, step, readingN, readerId, at }: Agreed, known: NoticeRow | null, number: string): Write[] {
-  const id = known?.id ?? randomId()
+function publishWrites(store: Store, { claimId, assessment, step, readingN, readerId, at }: Agreed, known: NoticeRow | null, { id, number }: { id: string; number: string }): Write[] {
   const version = (known?.version ?? 0) + 1
   const seq = (known?.seq ?? 0) + 1
   const verdict = assessment.verdict!

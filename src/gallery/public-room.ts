@@ -5,7 +5,8 @@ import { drawHolding } from '../notices/holding-show.ts'
 import { NOTHING_ASKED, showList } from '../notices/notice-list.ts'
 import { noticeView } from '../notices/notice-page-view.ts'
 import { showNotice } from '../notices/notice-routes.ts'
-import type { Handled } from '../notices/check.ts'
+import { sharedPieces } from '../matching/marks.ts'
+import type { Handled, Level, Near } from '../notices/check.ts'
 import type { Circulation, Notice } from '../notices/notice-views.ts'
 import { askPage, heldPage, realPage, unknownPage } from '../notices/number-routes.ts'
 import type { Ctx } from '../web/env.ts'
@@ -18,6 +19,8 @@ import { ago } from './example.ts'
 import { circulation, corrected, fileSources, HOLDING_WORDS, HOLDINGS, lines, notice, published, STANDING_WORDS, STANDINGS, untold, versions } from './example-notice.ts'
 
 const Q = 'katanya TPS tutup jam 11 siang krn cuaca panas, benarkah?'
+const asked = (claim: string) => sharedPieces(Q, claim, 'id')
+const near = (i: number, level: Level): Near => ({ line: lines()[i]!, level, asked: asked(lines()[i]!.claimText) })
 const show = (c: Ctx, n: Notice, told: Circulation = circulation) => showNotice(c, noticeView(c, n, versions(n), told), n, n.n === n.version)
 
 export const FRONT: Room = {
@@ -32,16 +35,16 @@ export const FRONT: Room = {
     { name: 'cek-terlalu-panjang', says: ['Cek: terlalu panjang', 'Check: too long'], draw: (c) => ask(c, Q.repeat(200), { status: 422, error: c.var.lang === 'id' ? checkWords('id').tooLong('11.400', '10.000') : checkWords('en').tooLong('11,400', '10,000') }) },
     { name: 'cek-terlalu-sering', says: ['Cek: terlalu sering', 'Check: too often'], draw: (c) => ask(c, Q, { status: 429, problem: problemWords(c.var.lang).tooOften(2) }) },
     { name: 'cek-huruf-rusak', says: ['Cek: ada huruf yang rusak', 'Check: unreadable letters'], draw: (c) => ask(c, 'TPS tutup jam \ufffd\ufffd siang', { status: 422, problem: problemWords(c.var.lang).garbled }) },
-    { name: 'cek-sama', says: ['Cek: kabar yang sama', 'Check: the very claim'], draw: (c) => hit(c, Q, notice()) },
-    { name: 'cek-sama-habis', says: ['Cek: kabar yang sama, perlu dicek ulang', 'Check: the very claim, recheck due'], draw: (c) => hit(c, Q, notice(published('contoh-surat'), STANDINGS.recheck_due)) },
-    { name: 'cek-mirip', says: ['Cek: beberapa yang mirip', 'Check: several alike'], draw: (c) => maybe(c, Q, { near: ([3, 2, 1] as const).map((level, i) => ({ line: lines()[i]!, level })), checking: [], handled: [] }) },
-    { name: 'cek-mirip-satu', says: ['Cek: satu yang mirip, satu sedang ditangani', 'Check: one alike, one in other hands'], draw: (c) => maybe(c, Q, { near: [{ line: lines()[1]!, level: 2 }], checking: [], handled: [inProcess('bawaslu')] }) },
+    { name: 'cek-sama', says: ['Cek: kabar yang sama', 'Check: the very claim'], draw: (c) => hit(c, Q, notice(), asked(Q)) },
+    { name: 'cek-sama-habis', says: ['Cek: kabar yang sama, perlu dicek ulang', 'Check: the very claim, recheck due'], draw: (c) => hit(c, Q, notice(published('contoh-surat'), STANDINGS.recheck_due), asked(Q)) },
+    { name: 'cek-mirip', says: ['Cek: beberapa yang mirip', 'Check: several alike'], draw: (c) => maybe(c, Q, { near: ([3, 2, 1] as const).map((level, i) => near(i, level)), checking: [], handled: [] }) },
+    { name: 'cek-mirip-satu', says: ['Cek: satu yang mirip, satu sedang ditangani', 'Check: one alike, one in other hands'], draw: (c) => maybe(c, Q, { near: [near(1, 2)], checking: [], handled: [inProcess('bawaslu')] }) },
     ...each(keysOf(bodyWords('id')), (body): Entry => ({ name: `cek-ditangani-${body}`, says: [`Cek: sedang ditangani ${bodyWords('id')[body]}`, `Check: in the hands of ${bodyWords('en')[body]}`], draw: (c) => maybe(c, Q, { near: [], checking: [], handled: [inProcess(body)] }) })),
     { name: 'cek-ditangani', says: ['Cek: sedang ditangani, tidak disebut siapa', 'Check: in other hands, not said whose'], draw: (c) => maybe(c, Q, { near: [], checking: [], handled: [inProcess(null)] }) },
-    { name: 'cek-ditangani-sama', says: ['Cek: sedang ditangani, sangat mirip', 'Check: in other hands, very similar'], draw: (c) => maybe(c, Q, { near: [{ line: lines()[1]!, level: 2 }], checking: [], handled: [inProcess(null, { handler: 'Pengadilan Negeri Sangatta', level: 3 })] }) },
-    { name: 'cek-dicabut', says: ['Cek: pernah dicek, lalu dicabut', 'Check: checked once, then withdrawn'], draw: (c) => maybe(c, Q, { withdrawn: notice(published('contoh-surat'), STANDINGS.withdrawn), near: [{ line: lines()[1]!, level: 2 }], checking: [], handled: [] }) },
+    { name: 'cek-ditangani-sama', says: ['Cek: sedang ditangani, sangat mirip', 'Check: in other hands, very similar'], draw: (c) => maybe(c, Q, { near: [near(1, 2)], checking: [], handled: [inProcess(null, { handler: 'Pengadilan Negeri Sangatta', level: 3 })] }) },
+    { name: 'cek-dicabut', says: ['Cek: pernah dicek, lalu dicabut', 'Check: checked once, then withdrawn'], draw: (c) => maybe(c, Q, { withdrawn: notice(published('contoh-surat'), STANDINGS.withdrawn), near: [near(1, 2)], checking: [], handled: [] }) },
     { name: 'cek-sedang-dicek', says: ['Cek: sedang dicek', 'Check: being checked'], draw: (c) => maybe(c, Q, { near: [], checking: [HOLDINGS.holding], handled: [] }) },
-    { name: 'cek-sedang-dicek-mirip', says: ['Cek: sedang dicek, satu yang mirip', 'Check: being checked, one alike'], draw: (c) => maybe(c, Q, { near: [{ line: lines()[1]!, level: 2 }], checking: [HOLDINGS.holding, HOLDINGS.holding], handled: [inProcess('kpu')] }) },
+    { name: 'cek-sedang-dicek-mirip', says: ['Cek: sedang dicek, satu yang mirip', 'Check: being checked, one alike'], draw: (c) => maybe(c, Q, { near: [near(1, 2)], checking: [HOLDINGS.holding, HOLDINGS.holding], handled: [inProcess('kpu')] }) },
     { name: 'cek-belum-ada', says: ['Cek: belum ada', 'Check: nothing found'], draw: (c) => none(c, Q) },
   ],
 }

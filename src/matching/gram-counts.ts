@@ -40,3 +40,11 @@ export async function gramCountWrites(store: Store, shelf: ShelfName): Promise<W
   kept.get(store)?.delete(shelf)
   return [sql`UPDATE match_shelf SET grams = ${packed}, grams_of = ${row.texts} WHERE shelf = ${shelf}`.compile(store.read)]
 }
+
+/** Counts anew whichever shelf has changed much. */
+export async function countGrams(store: Store): Promise<void> {
+  for (const shelf of ['answer', 'wording'] as const) {
+    const writes = await gramCountWrites(store, shelf)
+    if (writes) await store.commit(writes)
+  }
+}

@@ -49,7 +49,7 @@ export function vectorOf(grams: Map<number, number>, weights: GramWeights): Gram
 export const SKETCH = 256
 
 /** Sorted. */
-export const sketchOf = (grams: ReadonlyMap<number, number>): Uint16Array => Uint16Array.from(grams.keys()).sort().slice(0, SKETCH)
+export const sketchOf = (grams: ReadonlyMap<number, number>): Uint16Array => Uint16Array.from(grams.keys()).toSorted().slice(0, SKETCH)
 
 /**
  * Cosine of two sketches over the numbers that both cover.

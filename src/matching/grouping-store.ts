@@ -4,7 +4,7 @@ import type { Lang } from '../words/words.ts'
 import { shortlist, type Reach } from './find.ts'
 import { sketchCosine } from './grams.ts'
 import { placeAmong, type Placed } from './grouping-rules.ts'
-import { indexWrites, type Subject } from './index-store.ts'
+import { indexWrites, type Subject } from './index-writes.ts'
 import { foldReport, type Folded } from './text.ts'
 import { wordsOf } from './words.ts'
 

@@ -51,7 +51,7 @@ export function judging(text: string, places: Places, lang: Lang): (claim: strin
     if (whole === fold(claim).trim()) return { sure: 'confident', passage: text, share: 1, differs: [] }
     const claimed = [...new Set(wordsOf(claim, lang))]
     const nearTold = nearness([...new Set([...claimed, ...(answer ? wordsOf(answer, lang) : [])])])
-    let best = { passage: '', claim: 0, share: 0, both: -1, near: (_: string) => 0 }
+    let best = { passage: '', claim: 0, share: 0, both: -1, near: nearness([]) }
     for (const { passage, words, near } of passages) {
       const inClaim = claimed.filter((word) => near(word) >= NEAR_ENOUGH).length / (claimed.length || 1)
       if (inClaim + 0.5 <= best.both) continue

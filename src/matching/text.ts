@@ -41,7 +41,7 @@ export function wholeOf(words: readonly string[]): Whole {
     const hash = hash32(word)
     times.set(hash, Math.min(MOST_TIMES, (times.get(hash) ?? 0) + 1))
   }
-  const sorted = Int32Array.from(times.keys()).sort()
+  const sorted = Int32Array.from(times.keys()).toSorted()
   return { words: sorted, times: Uint8Array.from(sorted, (hash) => times.get(hash)!), length: words.length, sketch: sketchOf(gramsOf(words)) }
 }
 

@@ -22,6 +22,7 @@ import { bandOfHolding } from './holding-show.ts'
 import type { Holding } from './holding-views.ts'
 import { givenView } from './notice-answer.ts'
 import { rowView } from './notice-rows.ts'
+import type { Piece } from '../matching/marks.ts'
 import type { Notice } from './notice-views.ts'
 import { hereOf } from '../web/here.ts'
 
@@ -60,9 +61,9 @@ async function check(c: Ctx, typed: string, most: number): Promise<Response> {
     c.header('Retry-After', String(wait))
     return ask(c, q, { status: 429, problem: problemWords(c.var.lang).tooOften(Math.ceil(wait / 60)) })
   }
-  const found = await findAnswers(c.var.deps.store, q, at(c))
+  const found = await findAnswers(c.var.deps.store, c.var.deps.region, q, at(c))
   if ('number' in found) return to(c, `/k/${found.number}`)
-  if ('hit' in found) return hit(c, q, found.hit)
+  if ('hit' in found) return hit(c, q, found.hit, found.asked)
   return found.withdrawn || found.near.length + found.checking.length + found.handled.length > 0 ? maybe(c, q, found) : none(c, q)
 }
 
@@ -71,15 +72,15 @@ export async function ask(c: Ctx, q: string, v: { status?: 422 | 429; error?: st
   return answer(c, checkWords(c.var.lang).again, body, v.status)
 }
 
-export function hit(c: Ctx, q: string, notice: Notice): Promise<Response> {
-  const body = checkHit({ lang: c.var.lang, q, csrf: formToken(c), ...givenView(c, notice, 3) })
+export function hit(c: Ctx, q: string, notice: Notice, asked: readonly Piece[]): Promise<Response> {
+  const body = checkHit({ lang: c.var.lang, q, asked, csrf: formToken(c), ...givenView(c, notice, 3) })
   return answer(c, checkWords(c.var.lang).hit, body)
 }
 
 export function maybe(c: Ctx, q: string, { withdrawn = null, near, checking, handled }: { withdrawn?: Notice | null; near: Near[]; checking: Holding[]; handled: Handled[] }): Promise<Response> {
   const w = checkWords(c.var.lang)
   const first = withdrawn ? 'withdrawn' : checking.length > 0 ? 'checking' : handled.some(({ level }) => level === 3) || near.length === 0 ? 'handled' : 'maybe'
-  const rows = near.map(({ line, level }) => ({ ...rowView(c, line, first === 'maybe' ? 2 : 3), similarity: level }))
+  const rows = near.map(({ line, level, asked }) => ({ ...rowView(c, line, first === 'maybe' ? 2 : 3), similarity: level, asked }))
   const page = (slug: string) => href(c.var.lang, `/cek-fakta/${slug}`)
   const body = checkMaybe({
     lang: c.var.lang, q, csrf: formToken(c), first, rows,

@@ -1,44 +1,75 @@
+import { answersTo, type Hit, type Original } from '../matching/answers.ts'
+import { sharedPieces, type Piece } from '../matching/marks.ts'
+import { placesOf, type Places } from '../matching/places.ts'
+import type { Region } from '../region/region.ts'
 import type { Store } from '../store/store.ts'
 import { holdingBy, type Holding, holdingsNow } from './holding-views.ts'
-import { claimsInProcess, type InProcess, type NoticeLine, searchNotices } from './notice-list-views.ts'
+import { claimsInProcess, type InProcess, type NoticeLine, noticesByIds } from './notice-list-views.ts'
 import { standingAt } from './notice-rules.ts'
 import { noticeBy, type Notice } from './notice-views.ts'
 import { numberShaped, readNoticeNumber } from './number.ts'
-import { folded, matchAny, nearness, searchWords } from './search-rules.ts'
+import { nearness, searchWords } from './search-rules.ts'
 
 const MOST = 5
 const MOST_HANDLED = 2
 const MOST_HELD = 50
 
-export type Near = { line: NoticeLine; level: 1 | 2 | 3 }
+export type Level = 1 | 2 | 3
+/** A notice that may be it. `asked`: what of the pasted text it answers. */
+export type Near = { line: NoticeLine; level: Level; asked: Piece[] }
 /** A matter in another body's hands. `level`: how near its title is. */
 export type Handled = InProcess & { level: 2 | 3 }
-/** `hit`: the very words of a notice's claim. `withdrawn`: a notice with these very words that we took back. `near`: near ones, best first, then what is being checked, and matters another body has in hand. */
-export type Found = { number: string } | { hit: Notice } | { withdrawn: Notice | null; near: Near[]; checking: Holding[]; handled: Handled[] }
+/** `hit`: surely the claim of a notice. `withdrawn`: a notice with this claim that we took back. `near`: near ones, best first, then what is being checked, and matters another body has in hand. */
+export type Found = { number: string } | { hit: Notice; asked: Piece[] } | { withdrawn: Notice | null; near: Near[]; checking: Holding[]; handled: Handled[] }
 
 /** What may already answer a text. Nothing that was typed is kept. @param now UTC ISO */
-export async function findAnswers(store: Store, text: string, now: string): Promise<Found> {
+export async function findAnswers(store: Store, region: Region, text: string, now: string): Promise<Found> {
   const number = await askedNumber(store, text)
   if (number) return { number }
-  const [asked, same] = [searchWords(text), folded(text)]
-  const found = await searchNotices(store, matchAny(text), MOST)
-  const lines = found.filter((line) => line.stored.state !== 'withdrawn')
+  const hits = await answersTo(store, 'answer', text, { lang: 'id', places: placesFor(region), most: MOST }, (found) => originalsOf(store, found.map((one) => one.text)))
+  const sure = hits.filter((hit) => hit.sure === 'confident')
   // What is being rechecked is shown as near, and as being rechecked: it answers nothing.
-  const exact = lines.find((line) => standingAt(line.stored, now) !== 'paused' && folded(line.claimText) === same)
-  const hit = exact && (await noticeBy(store, 'number', exact.number))
-  if (hit) return { hit }
-  const gone = found.find((line) => line.stored.state === 'withdrawn' && folded(line.claimText) === same)
-  const withdrawn = gone ? await noticeBy(store, 'number', gone.number) : null
-  const near = lines.flatMap((line) => {
-    const level = nearness(asked, line.claimText, `${line.headline} ${line.body}`)
-    return level ? [{ line, level }] : []
+  const first = sure.find(({ original: { line } }) => line.stored.state !== 'withdrawn' && standingAt(line.stored, now) !== 'paused')
+  const hit = first && (await noticeBy(store, 'number', first.original.line.number))
+  if (hit) return { hit, asked: piecesOf(first) }
+  const gone = sure.find(({ original: { line } }) => line.stored.state === 'withdrawn')
+  const withdrawn = gone ? await noticeBy(store, 'number', gone.original.line.number) : null
+  const near = hits.flatMap((one): Near[] => {
+    const level = one.original.line.stored.state === 'withdrawn' ? null : levelOf(one)
+    return level ? [{ line: one.original.line, level, asked: piecesOf(one) }] : []
   })
+  const asked = searchWords(text)
   const checking = (await holdingsNow(store, now, MOST_HELD)).filter((h) => (nearness(asked, h.claimText, '') ?? 0) >= 2).slice(0, MOST)
   const handled = (await claimsInProcess(store)).flatMap((claim): Handled[] => {
     const level = nearness(asked, claim.title, '')
     return level === 2 || level === 3 ? [{ ...claim, level }] : []
   })
   return { withdrawn, near: near.toSorted((a, b) => b.level - a.level), checking, handled: handled.toSorted((a, b) => b.level - a.level).slice(0, MOST_HANDLED) }
+}
+
+type Answer = Original & { line: NoticeLine }
+
+async function originalsOf(store: Store, found: readonly { subject: string; subject_id: string }[]): Promise<Map<string, Answer>> {
+  const lines = await noticesByIds(store, found.filter(({ subject }) => subject === 'notice').map(({ subject_id }) => subject_id))
+  return new Map(lines.map((line) => [`notice ${line.id}`, { claim: line.claimText, answer: `${line.headline}. ${line.body}`, line }]))
+}
+
+const piecesOf = ({ passage, original }: Hit<Original>) => sharedPieces(passage, original.claim, 'id')
+
+/** Whether it is worth a look, and how like it is: three steps. */
+function levelOf({ share, score }: Hit<Original>): Level | null {
+  if (share >= 0.8) return 3
+  if (share >= 0.5) return 2
+  return share >= 0.34 && score >= SHOWN ? 1 : null
+}
+/** Below this what is near is more often another matter than the same. */
+const SHOWN = 0.35
+
+const known = new WeakMap<Region, Places>()
+function placesFor(region: Region): Places {
+  const places = known.get(region) ?? placesOf(region.areas.map(({ name }) => name))
+  known.set(region, places)
+  return places
 }
 
 /** Written as ours are, it leads to its page even when there is none, or its check digit is wrong: that is worth knowing. Loosely written, only when there is one. */

@@ -35,13 +35,10 @@ export async function changedNotices(store: Store, most: number): Promise<Notice
 export const noticeAddresses = (store: Store, most: number): Promise<{ slug: string; changed_at: string }[]> =>
   store.read.selectFrom('notice').select(['slug', 'changed_at']).where('published_at', 'is not', null).orderBy('changed_at', 'desc').orderBy('id').limit(most).execute()
 
-/** By nearness in words, best first. */
-export async function searchNotices(store: Store, match: string, most: number): Promise<NoticeLine[]> {
-  if (match === '') return []
-  const { rows } = await sql<{ notice_id: string }>`SELECT notice_id FROM notice_text WHERE notice_text MATCH ${match} ORDER BY rank LIMIT ${most}`.execute(store.read)
-  if (rows.length === 0) return []
-  const found = (await lines(store).where('n.id', 'in', rows.map((r) => r.notice_id)).execute()).map(lineOf)
-  return rows.flatMap(({ notice_id }) => found.find((line) => line.id === notice_id) ?? [])
+/** Published ones among these, in no order. */
+export async function noticesByIds(store: Store, ids: readonly string[]): Promise<NoticeLine[]> {
+  if (ids.length === 0) return []
+  return (await lines(store).where('n.id', 'in', ids).execute()).map(lineOf)
 }
 
 /** A claim that another body has in hand: we give no verdict meanwhile. `body`: whom it was last passed to; `handler`: who has it, as the desk wrote it when it closed the claim. */

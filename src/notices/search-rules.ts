@@ -14,17 +14,11 @@ const MOST_SEARCHED = 10
 /** Letters after compatibility letters were taken apart: one sign may stand for eighteen. */
 const MOST_LETTERS = 20_000
 
-/** A text in one form: compatibility letters plain, lower case, words joined by single spaces. Equal texts say the same words. */
-export const folded = (text: string): string => wordsOf(text).join(' ')
-
 /** The words worth searching, each once; at most 24, the longest first, for those are the rarest. */
 export function searchWords(text: string): string[] {
   const worth = [...new Set(wordsOf(text))].filter((word) => word.length >= SHORTEST && !EMPTY_WORDS.has(word))
   return worth.toSorted((a, b) => b.length - a.length).slice(0, MOST_WORDS)
 }
-
-/** An FTS5 query for any of the words, each quoted: a person's text never reaches MATCH as it stands. '' when there is none. */
-export const matchAny = (text: string): string => searchWords(text).map(quoted).join(' OR ')
 
 /** An FTS5 query for all of the words; for the list's search field, where short words count too. */
 export const matchAll = (text: string): string => searchedWords(text).map(({ word, begins }) => `${quoted(word)}${begins ? '*' : ''}`).join(' AND ')

@@ -4,17 +4,19 @@ import { pruneAccounts } from '../accounts/account-due.ts'
 import { eraseContacts } from '../desk/contact-store.ts'
 import { endPauses, lapseHoldings, markRechecks } from '../desk/notice-moves.ts'
 import { eraseObjectionContacts } from '../objections/objection-due.ts'
+import { countGrams } from '../matching/gram-counts.ts'
+import { indexNotices } from '../notices/notice-index.ts'
 import { pruneLimits } from '../store/d1-limits.ts'
 import type { Store } from '../store/store.ts'
 import { tellOperator } from './operator-log.ts'
 
 /**
  * What time alone brings: a question unanswered for 14 days, a hold, pause or holding notice that has run out, a best-before that has passed,
- * rows kept for a while, counted limits. One loop on Node, a cron trigger on Workers. Each job stands
+ * rows kept for a while, counted limits; notices that a check would not find yet. One loop on Node, a cron trigger on Workers. Each job stands
  * alone: one that fails is told to the operator and tried again next time.
  */
 export async function tick(store: Store, now: Date): Promise<void> {
-  const jobs = { expireUnanswered, endHolds, endPauses, lapseHoldings, markRechecks, eraseContacts, eraseObjectionContacts, pruneAccounts, pruneLimits }
+  const jobs = { expireUnanswered, endHolds, endPauses, lapseHoldings, markRechecks, eraseContacts, eraseObjectionContacts, pruneAccounts, pruneLimits, indexNotices: (s: Store) => indexNotices(s), countGrams }
   for (const [name, job] of Object.entries(jobs)) {
     try {
       await job(store, now)

@@ -45,6 +45,7 @@ export const commonWords = words({
   whyWithdrawn: ['Baca mengapa dicabut', 'Read why it was withdrawn'],
   rechecking: ['Sedang dicek ulang', 'Being rechecked'],
   waitForward: ['Tunggu sebelum meneruskan', 'Wait before forwarding'],
+  youAsked: ['Di pesan Anda:', 'In your message:'],
   verySimilar: ['Sangat mirip', 'Very similar'],
   similar: ['Mirip', 'Similar'],
   slightlySimilar: ['Sedikit mirip', 'Slightly similar'],

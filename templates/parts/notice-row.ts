@@ -10,6 +10,7 @@ import { inIndonesian, type Level, type Text } from './text.ts'
 /**
  * @property level h3 under a section's h2, h2 where the list follows the h1
  * @property meta publisher, date, number: joined by dots
+ * @property asked what of a pasted text it answers, in pieces; marked ones are in the claim too
  * @property out not in force: no ink and no verdict, only that it is being rechecked or withdrawn
  */
 export type NoticeRowView = {
@@ -21,15 +22,21 @@ export type NoticeRowView = {
   readonly headline: string
   readonly meta: readonly Text[]
   readonly similarity?: SimilarityLevel
+  readonly asked?: readonly AskedPiece[]
   readonly out?: OutOfForce
 }
+
+export type AskedPiece = { readonly text: string; readonly shared: boolean }
+
+/** The sentence of a pasted text that something answers. */
+export const askedWords = (lang: Lang, pieces: readonly AskedPiece[]): Html => html`<p class="meta">${commonWords(lang).youAsked} <q dir="auto">${pieces.map(({ text, shared }) => (shared ? html`<mark>${text}</mark>` : text))}</q></p>`
 
 /** `Word: “claim”`, then the fact in bold, whose link covers the row; what we took back is not said in bold again. */
 export const noticeRow = (v: NoticeRowView): Html => html`
 <article class="notice${v.out && ' gone'}"${!v.out && html` data-verdict="${v.verdict}"`}><div class="tab">${v.out ? stateMark(OUT_MARK[v.out]) : verdictMark(v.verdict)}</div>
 <div><p class="said-of"><b>${v.out ? outWord(v.lang, v.out) : verdictWords(v.lang)[v.verdict]}:</b> <span dir="auto"${inIndonesian(v.lang)}>“${v.out === 'withdrawn' ? html`<s>${v.claim}</s>` : v.claim}”</span></p>
 ${v.out === 'withdrawn' ? html`<h${v.level}><a href="${v.href}">${commonWords(v.lang).whyWithdrawn}</a></h${v.level}>` : html`<h${v.level}${inIndonesian(v.lang)}><a href="${v.href}">${v.headline}</a></h${v.level}>`}
-${v.similarity && html`<p>${similarity(v.lang, v.similarity)}</p>`}<p class="meta">${dotted(v.meta)}</p></div>
+${v.similarity && html`<p>${similarity(v.lang, v.similarity)}</p>`}${v.asked && askedWords(v.lang, v.asked)}<p class="meta">${dotted(v.meta)}</p></div>
 </article>`
 
 /** A list of rows. */
