@@ -4,6 +4,7 @@ import type { MatchListTable, MatchMemberTable, MatchShelfTable, MatchTextTable,
 import type { KeptFileView, ReportPictureTable } from '../media/media-tables.ts'
 import type { NoticeAreaTable, NoticeTable, NoticeTextTable, NoticeVersionTable } from '../notices/notice-tables.ts'
 import type { ObjectionTable } from '../objections/objection-tables.ts'
+import type { PeerCheckTable } from '../peers/peer-tables.ts'
 import type { ReportMessageTable, ReportTable, ReportTallyTable } from '../reports/report-tables.ts'
 import type { ChannelTable, PublisherTable } from '../sources/publisher-tables.ts'
 import type { ActivityTable } from './activity.ts'
@@ -35,6 +36,7 @@ export type Tables = {
   notice_area: NoticeAreaTable
   notice_text: NoticeTextTable
   objection: ObjectionTable
+  peer_check: PeerCheckTable
   match_text: MatchTextTable
   match_word: MatchWordTable
   match_list: MatchListTable
