@@ -1,5 +1,5 @@
 import { randomId } from '../crypto/keys.ts'
-import { indexWrites, unindexWrites } from '../matching/index-store.ts'
+import { indexWrites, unindexWrites } from '../matching/index-writes.ts'
 import { foldWording } from '../matching/text.ts'
 import { verdictOf } from '../peers/label-rules.ts'
 import type { CheckFields } from '../peers/peer-fields.ts'
