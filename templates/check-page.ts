@@ -10,7 +10,8 @@ import { bubble } from './parts/bubble.ts'
 import { button } from './parts/buttons.ts'
 import { hidden } from './parts/fields.ts'
 import { formProblem } from './parts/form-problem.ts'
-import { askedWords, noticeList, type AskedPiece, type NoticeRowView } from './parts/notice-row.ts'
+import { askedWords, dotted, noticeList, type AskedPiece, type NoticeRowView } from './parts/notice-row.ts'
+import { similarity, type SimilarityLevel } from './parts/similarity.ts'
 import { textArea } from './parts/text-fields.ts'
 
 /** @property q what was typed; carried to the report form with `csrf` */
@@ -41,7 +42,9 @@ export type HandledView = { readonly claim: string; readonly body: string; reado
 /** Without a verdict, so its band has no ink. @property href its own page */
 export type CheckingView = { readonly band: Html; readonly href: string }
 /** @property first what comes first gives the page its heading @property withdrawn what we had checked and took back */
-type Maybe = Typed & { readonly first: 'withdrawn' | 'checking' | 'handled' | 'maybe'; readonly withdrawn: CheckingView | null; readonly rows: readonly NoticeRowView[]; readonly checking: readonly CheckingView[]; readonly handled: readonly HandledView[] }
+/** A peer's check, never as one of ours: no band, no mark of ours. @property label their verdict in their words @property title null where it is the claim itself */
+export type PeerView = { readonly lang: Lang; readonly claim: string; readonly title: string | null; readonly label: string | null; readonly publisher: string; readonly host: string; readonly href: string; readonly date: Html | null; readonly similarity: SimilarityLevel; readonly asked: readonly AskedPiece[] }
+type Maybe = Typed & { readonly first: 'withdrawn' | 'checking' | 'handled' | 'peers' | 'maybe'; readonly peers: readonly PeerView[]; readonly withdrawn: CheckingView | null; readonly rows: readonly NoticeRowView[]; readonly checking: readonly CheckingView[]; readonly handled: readonly HandledView[] }
 
 /** Never a band of ink here: it would look like an answer. */
 export const checkMaybe = (v: Maybe): Html => {
@@ -50,10 +53,11 @@ export const checkMaybe = (v: Maybe): Html => {
   const n = v.rows.length
   const handled = v.handled.length > 0 && handledBands(v, first !== 'handled')
   const near = n > 0 && nearRows(v, first !== 'maybe')
+  const peers = v.peers.length > 0 && peerRows(v, first !== 'peers')
   return html`<h1>${first === 'maybe' && n === 1 ? w.maybeOne : w[first]}</h1>
 ${v.withdrawn && html`<p>${w.withdrawnMore}</p>${withWay(v, v.withdrawn)}`}
 ${v.checking.length > 0 && checkingBands(v, first !== 'checking')}
-${first === 'handled' || v.handled.some((one) => one.same) ? html`${handled}${near}` : html`${near}${handled}`}
+${first === 'handled' || v.handled.some((one) => one.same) ? html`${handled}${near}${peers}` : html`${near}${peers}${handled}`}
 <section class="block"><h2>${w.noneFits}</h2><p>${w.noneFitsMore}</p>${reportForm(v, w.reportThis, 'main')}</section>
 <section>${own(v)}</section>`
 }
@@ -71,6 +75,15 @@ const nearRows = (v: Maybe, titled: boolean) => {
   const n = v.rows.length
   const found = html`<p>${w.found(n)}</p>${noticeList(v.rows)}`
   return titled ? html`<section><h2>${n === 1 ? w.maybeOne : w.maybe}</h2>${found}</section>` : found
+}
+
+const peerRows = (v: Maybe, titled: boolean) => {
+  const w = checkWords(v.lang)
+  return html`<section>${titled && html`<h2>${w.peers}</h2>`}<p>${w.peersMore}</p><ul class="rows">${v.peers.map(
+    (one) => html`<li><p class="said-of">${one.label && html`<b>${w.theirWord(one.label)}</b> `}<span dir="auto">“${one.claim}”</span></p>
+${one.title && html`<p dir="auto">${one.title}</p>`}<p>${similarity(v.lang, one.similarity)}</p>${askedWords(v.lang, one.asked)}
+<p class="meta">${dotted([one.publisher, ...(one.date ? [one.date] : [])])}</p><p><a href="${one.href}" rel="noopener nofollow">${w.readAt(one.host)}</a></p></li>`,
+  )}</ul></section>`
 }
 
 const handledBands = (v: Typed & { readonly handled: readonly HandledView[] }, titled: boolean) => {

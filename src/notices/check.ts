@@ -1,6 +1,7 @@
 import { answersTo, type Hit, type Original } from '../matching/answers.ts'
 import { sharedPieces, type Piece } from '../matching/marks.ts'
 import { placesOf, type Places } from '../matching/places.ts'
+import { peerChecksBy, type PeerCheck } from '../peers/peer-views.ts'
 import type { Region } from '../region/region.ts'
 import type { Store } from '../store/store.ts'
 import { holdingBy, type Holding, holdingsNow } from './holding-views.ts'
@@ -10,33 +11,43 @@ import { noticeBy, type Notice } from './notice-views.ts'
 import { numberShaped, readNoticeNumber } from './number.ts'
 import { nearness, searchWords } from './search-rules.ts'
 
+/** Hits that are looked at closely, and how many of each group are shown. */
+const LOOKED_AT = 10
 const MOST = 5
+const MOST_PEERS = 3
 const MOST_HANDLED = 2
 const MOST_HELD = 50
 
 export type Level = 1 | 2 | 3
 /** A notice that may be it. `asked`: what of the pasted text it answers. */
 export type Near = { line: NoticeLine; level: Level; asked: Piece[] }
+/** A peer's check that may be it: under their name, never ours. */
+export type NearPeer = { check: PeerCheck; level: Level; asked: Piece[] }
 /** A matter in another body's hands. `level`: how near its title is. */
 export type Handled = InProcess & { level: 2 | 3 }
-/** `hit`: surely the claim of a notice. `withdrawn`: a notice with this claim that we took back. `near`: near ones, best first, then what is being checked, and matters another body has in hand. */
-export type Found = { number: string } | { hit: Notice; asked: Piece[] } | { withdrawn: Notice | null; near: Near[]; checking: Holding[]; handled: Handled[] }
+/** `hit`: surely the claim of a notice. `withdrawn`: a notice with this claim that we took back. `near`: near ones, best first, then peers' checks, what is being checked, and matters another body has in hand. */
+export type Found = { number: string } | { hit: Notice; asked: Piece[] } | { withdrawn: Notice | null; near: Near[]; peers: NearPeer[]; checking: Holding[]; handled: Handled[] }
 
 /** What may already answer a text. Nothing that was typed is kept. @param now UTC ISO */
 export async function findAnswers(store: Store, region: Region, text: string, now: string): Promise<Found> {
   const number = await askedNumber(store, text)
   if (number) return { number }
-  const hits = await answersTo(store, 'answer', text, { lang: 'id', places: placesFor(region), most: MOST }, (found) => originalsOf(store, found.map((one) => one.text)))
-  const sure = hits.filter((hit) => hit.sure === 'confident')
+  const hits = await answersTo(store, 'answer', text, { lang: 'id', places: placesFor(region), most: LOOKED_AT }, (found) => originalsOf(store, found.map((one) => one.text)))
+  const ours = hits.flatMap((hit) => (hit.original.line ? [{ ...hit, line: hit.original.line }] : []))
+  const sure = ours.filter((hit) => hit.sure === 'confident')
   // What is being rechecked is shown as near, and as being rechecked: it answers nothing.
-  const first = sure.find(({ original: { line } }) => line.stored.state !== 'withdrawn' && standingAt(line.stored, now) !== 'paused')
-  const hit = first && (await noticeBy(store, 'number', first.original.line.number))
+  const first = sure.find(({ line }) => line.stored.state !== 'withdrawn' && standingAt(line.stored, now) !== 'paused')
+  const hit = first && (await noticeBy(store, 'number', first.line.number))
   if (hit) return { hit, asked: piecesOf(first) }
-  const gone = sure.find(({ original: { line } }) => line.stored.state === 'withdrawn')
-  const withdrawn = gone ? await noticeBy(store, 'number', gone.original.line.number) : null
-  const near = hits.flatMap((one): Near[] => {
-    const level = one.original.line.stored.state === 'withdrawn' ? null : levelOf(one)
-    return level ? [{ line: one.original.line, level, asked: piecesOf(one) }] : []
+  const gone = sure.find(({ line }) => line.stored.state === 'withdrawn')
+  const withdrawn = gone ? await noticeBy(store, 'number', gone.line.number) : null
+  const near = ours.flatMap((one): Near[] => {
+    const level = one.line.stored.state === 'withdrawn' ? null : levelOf(one)
+    return level ? [{ line: one.line, level, asked: piecesOf(one) }] : []
+  })
+  const peers = hits.flatMap((one): NearPeer[] => {
+    const level = one.original.check && levelOf(one)
+    return level ? [{ check: one.original.check!, level, asked: piecesOf(one) }] : []
   })
   const asked = searchWords(text)
   const checking = (await holdingsNow(store, now, MOST_HELD)).filter((h) => (nearness(asked, h.claimText, '') ?? 0) >= 2).slice(0, MOST)
@@ -44,14 +55,20 @@ export async function findAnswers(store: Store, region: Region, text: string, no
     const level = nearness(asked, claim.title, '')
     return level === 2 || level === 3 ? [{ ...claim, level }] : []
   })
-  return { withdrawn, near: near.toSorted((a, b) => b.level - a.level), checking, handled: handled.toSorted((a, b) => b.level - a.level).slice(0, MOST_HANDLED) }
+  const best = <T extends { level: Level }>(all: T[], most: number) => all.toSorted((a, b) => b.level - a.level).slice(0, most)
+  return { withdrawn, near: best(near, MOST), peers: best(peers, MOST_PEERS), checking, handled: handled.toSorted((a, b) => b.level - a.level).slice(0, MOST_HANDLED) }
 }
 
-type Answer = Original & { line: NoticeLine }
+/** One of the two. */
+type Answer = Original & { line?: NoticeLine; check?: PeerCheck }
 
 async function originalsOf(store: Store, found: readonly { subject: string; subject_id: string }[]): Promise<Map<string, Answer>> {
-  const lines = await noticesByIds(store, found.filter(({ subject }) => subject === 'notice').map(({ subject_id }) => subject_id))
-  return new Map(lines.map((line) => [`notice ${line.id}`, { claim: line.claimText, answer: `${line.headline}. ${line.body}`, line }]))
+  const idsOf = (subject: string) => found.filter((one) => one.subject === subject).map((one) => one.subject_id)
+  const [lines, checks] = await Promise.all([noticesByIds(store, idsOf('notice')), peerChecksBy(store, idsOf('check'))])
+  return new Map<string, Answer>([
+    ...lines.map((line) => [`notice ${line.id}`, { claim: line.claimText, answer: `${line.headline}. ${line.body}`, line }] as const),
+    ...checks.map((check) => [`check ${check.id}`, { claim: check.claim ?? check.title, answer: check.claim === null ? null : check.title, check }] as const),
+  ])
 }
 
 const piecesOf = ({ passage, original }: Hit<Original>) => sharedPieces(passage, original.claim, 'id')
