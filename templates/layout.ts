@@ -99,7 +99,7 @@ function languageSwitch(v: PageView): Html {
 }
 
 const FOOT = [
-  { path: '/metodologi', word: 'method' }, { path: '/koreksi', word: 'corrections' }, { path: '/statistik', word: 'figures' }, { path: '/privasi', word: 'privacy' }, { path: '/tentang', word: 'about' }, { path: '/k', word: 'real' },
+  { path: '/panduan', word: 'guidance' }, { path: '/metodologi', word: 'method' }, { path: '/koreksi', word: 'corrections' }, { path: '/statistik', word: 'figures' }, { path: '/privasi', word: 'privacy' }, { path: '/tentang', word: 'about' }, { path: '/k', word: 'real' },
 ] as const
 
 function footer(v: PageView): Html {

@@ -22,6 +22,10 @@ test('a room writes through its own store only; what joins rooms stands in src/d
   expect(reaching).toEqual([])
 })
 
+test('guidance becomes public, and ends, only where its place in the index changes with it', () => {
+  expect(offenders(/./, /\b(publishedWrites|endedWrites)\b/)).toEqual(['src/desk/guidance-out.ts', 'src/guidance/guidance-store.ts'])
+})
+
 test('pages do not ask the database, and SQL stands in stores and views', () => {
   expect(offenders(/^templates\//, /from '.*\/store\/|kysely/)).toEqual([])
   expect(offenders(/-routes\.ts$/, /\b(selectFrom|insertInto|updateTable|deleteFrom)\(/)).toEqual([])

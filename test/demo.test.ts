@@ -105,6 +105,15 @@ test('every source is invented and says so in its address, or a file in its titl
   expect(sources.filter((s) => s.publisher_class !== 'official')).toEqual([])
 })
 
+test('a dozen guidances hold, one waits for its reader, one is being written, one was withdrawn; each names an invented source', async () => {
+  const versions = await base.store.read.selectFrom('guidance_version').select(['state', 'source_url', 'source_title']).execute()
+  expect(tally(versions, 'state')).toEqual({ published: 12, submitted: 1, draft: 1, withdrawn: 1 })
+  expect(versions.filter((v) => v.source_url !== null && !(new URL(v.source_url).pathname.startsWith('/contoh/') && v.source_title!.includes('(contoh)')))).toEqual([])
+  const list = await new Visitor(base).get('/panduan')
+  expect(list.page.querySelectorAll('main .rows li')).toHaveLength(12)
+  for (const about of ['Jam berapa TPS', 'Apa yang perlu dibawa', 'daftar pemilih', 'pindah memilih', 'difabel']) expect(list.text).toContain(about)
+})
+
 test('the command refuses to run where real data could be meant', () => {
   const { status, stderr } = spawnSync('node', ['src/commands/demo.ts'], { env: { ...process.env, TANGKAL_DATA: 'var' }, encoding: 'utf8' })
   expect(status).toBe(1)

@@ -9,7 +9,7 @@ import { dayAt } from '../region/zone.ts'
 import { createApp } from '../web/app.ts'
 import type { AppEnv, Deps } from '../web/env.ts'
 import { Browser, type SentFile } from './browser.ts'
-import type { DemoDraft, DemoReport, HoursAgo, Person } from './demo-types.ts'
+import type { DemoDraft, DemoGuidance, DemoReport, HoursAgo, Person } from './demo-types.ts'
 import { DEMO_PASSWORD, PEOPLE } from './people.ts'
 
 const FILES = fileURLToPath(new URL('files/', import.meta.url))
@@ -22,6 +22,7 @@ export class DemoDesk {
   readonly reportNumbers = new Map<string, string>()
   readonly claimIds = new Map<string, string>()
   readonly noticeNumbers = new Map<string, string>()
+  readonly guidanceIds = new Map<string, string>()
   private readonly app: Hono<AppEnv>
   private readonly deps: Deps
   private readonly end: Date
@@ -108,6 +109,17 @@ export class DemoDesk {
       source_basis: sources?.map((s) => s.basis),
       source_publisher: sources?.map((s) => s.file?.publisher ?? ''),
       source_signatory: sources?.map((s) => s.file?.signatory ?? ''),
+    }
+  }
+
+  guidanceFields({ question, answer, source, holdsHours }: DemoGuidance) {
+    return {
+      question,
+      answer,
+      source_url: source?.url,
+      source_title: source?.title,
+      source_date: source && dayAt(this.momentOf(-24 * source.daysAgo), this.deps.region.timezone),
+      valid_until: holdsHours === undefined ? undefined : this.wallTime(holdsHours),
     }
   }
 

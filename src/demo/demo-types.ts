@@ -85,3 +85,19 @@ export type WorkClaim = Told & { announced?: Announced } &
     | { stage: 'referred'; who: Moderator; body: 'bawaslu' | 'kpu' | 'polri' | 'dewan_pers' | 'komdigi'; road: 'laporan' | 'informasi_awal'; note: string }
     | { stage: 'closed'; who: Moderator; reason: 'not_checkable' | 'in_process' | 'no_longer_relevant'; handler?: string; note?: string }
   )
+
+/**
+ * Official guidance. Without a `source` it stays a draft, without a `reader` it waits for one.
+ * @property holdsHours from the end of the story
+ */
+export type DemoGuidance = {
+  key: string
+  ago: HoursAgo
+  by: Moderator
+  question: string
+  answer: string
+  holdsHours?: number
+  source?: Pick<DemoSource, 'url' | 'title' | 'daysAgo'>
+  reader?: Reader | null
+  withdrawn?: { ago: HoursAgo; by: Moderator; why: string }
+}

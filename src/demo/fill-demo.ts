@@ -2,6 +2,8 @@ import { seedPublishers } from '../sources/seed-publishers.ts'
 import type { Deps } from '../web/env.ts'
 import { actsOfClaim } from './claim-acts.ts'
 import { DemoDesk, type Ticket } from './demo-desk.ts'
+import { actsOfGuidance } from './guidance-acts.ts'
+import { GUIDANCE } from './guidance-content.ts'
 import { DEMO_PASSWORD, PEOPLE } from './people.ts'
 import { PUBLISHED } from './published-content.ts'
 import { actsOfReport } from './report-acts.ts'
@@ -12,7 +14,7 @@ import { IN_WORK } from './work-content.ts'
  * What stands on the desk afterwards.
  * @property ticket one with messages and an answer; notice the one that answers it
  * @property tickets by the report's key in `report-content.ts`; those that staff entered have none
- * @property reports, claims, notices numbers, ids and numbers by the keys of the content
+ * @property reports, claims, notices, guidance numbers, ids, numbers and ids by the keys of the content
  */
 export type Demo = {
   signIns: { name: string; email: string; password: string; role: string }[]
@@ -22,6 +24,7 @@ export type Demo = {
   reports: ReadonlyMap<string, string>
   claims: ReadonlyMap<string, string>
   notices: ReadonlyMap<string, string>
+  guidance: ReadonlyMap<string, string>
 }
 
 /**
@@ -36,7 +39,7 @@ export type Demo = {
 export async function fillDemo(deps: Deps, end: Date, tell: (line: string) => void = () => {}): Promise<Demo> {
   const desk = new DemoDesk(deps, end)
   const reports = new Map(REPORTS.map((report) => [report.key, report]))
-  const acts = [...REPORTS.flatMap(actsOfReport), ...[...PUBLISHED, ...IN_WORK].flatMap((claim) => actsOfClaim(claim, reports))].toSorted((a, b) => b.ago - a.ago)
+  const acts = [...REPORTS.flatMap(actsOfReport), ...[...PUBLISHED, ...IN_WORK].flatMap((claim) => actsOfClaim(claim, reports)), ...GUIDANCE.flatMap(actsOfGuidance)].toSorted((a, b) => b.ago - a.ago)
 
   desk.clockTo(acts[0]!.ago + 0.5)
   await seedPublishers(deps.store, deps.region, end)
@@ -57,5 +60,6 @@ export async function fillDemo(deps: Deps, end: Date, tell: (line: string) => vo
     reports: desk.reportNumbers,
     claims: desk.claimIds,
     notices: desk.noticeNumbers,
+    guidance: desk.guidanceIds,
   }
 }

@@ -3,6 +3,7 @@ import { ACCOUNT, ADMIN, PUBLISHERS } from './account-room.ts'
 import { CLAIMS } from './claim-room.ts'
 import { OBJECTIONS, READING, TRIAGE } from './desk-room.ts'
 import type { Room } from './entry.ts'
+import { GUIDANCES } from './guidance-room.ts'
 import { PROBLEMS } from './problem-room.ts'
 import { FRONT, NOTICES, NUMBERS } from './public-room.ts'
 import { QUEUE } from './queue-room.ts'
@@ -10,4 +11,4 @@ import { REPORT, TICKET } from './report-room.ts'
 import { SETTINGS } from './settings-room.ts'
 
 /** Every page of Tangkal in every state, by room. test/gallery.test.ts tells which page has no entry. */
-export const ROOMS: readonly Room[] = [FRONT, NOTICES, NUMBERS, ABOUT, REPORT, TICKET, PROBLEMS, ACCOUNT, QUEUE, TRIAGE, CLAIMS, READING, OBJECTIONS, ADMIN, PUBLISHERS, SETTINGS]
+export const ROOMS: readonly Room[] = [FRONT, NOTICES, NUMBERS, ABOUT, REPORT, TICKET, PROBLEMS, ACCOUNT, QUEUE, TRIAGE, CLAIMS, READING, OBJECTIONS, GUIDANCES, ADMIN, PUBLISHERS, SETTINGS]

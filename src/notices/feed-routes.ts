@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { guidanceInForce } from '../guidance/guidance-views.ts'
 import { siteMap } from '../../templates/site-map.ts'
 import { officeOf } from '../settings/office.ts'
 import { at, type AppEnv, type Ctx } from '../web/env.ts'
@@ -12,7 +13,7 @@ const LATEST = 40
 /** Older ones are found through the list: ten times as many, which a site map may hold, would keep everyone waiting for a fifth of a second after each publication. */
 const MAPPED = 5000
 const MOST_HELD = 50
-const PAGES = ['/', '/cek-fakta', '/lapor', '/k', '/koreksi', '/statistik', '/metodologi', '/tentang', '/privasi']
+const PAGES = ['/', '/cek-fakta', '/lapor', '/k', '/panduan', '/koreksi', '/statistik', '/metodologi', '/tentang', '/privasi']
 /** Forms, tickets and the desk: nothing there is for search engines. */
 const NOT_FOR_ROBOTS = ['/cek?', '/tiket', '/masuk', '/siapkan', '/akun', '/meja', '/baca', '/admin', '/api/', '/en/cek?', '/en/tiket', '/en/masuk']
 
@@ -24,10 +25,10 @@ feedRoutes.get('/feed.json', (c) => kept(c, async () => drawFeed(c, 'json')))
 feedRoutes.get('/sitemap.xml', (c) =>
   kept(c, async () => {
     const { store } = c.var.deps
-    const [found, held] = await Promise.all([noticeAddresses(store, MAPPED - PAGES.length - MOST_HELD), holdingsNow(store, at(c), MOST_HELD)])
+    const [found, held, guidance] = await Promise.all([noticeAddresses(store, MAPPED - PAGES.length - MOST_HELD), holdingsNow(store, at(c), MOST_HELD), guidanceInForce(store, at(c))])
     const origin = originOf(c)
-    const all = [...PAGES.map((path) => ({ path, changed: null })), ...held.map((h) => ({ path: `/cek-fakta/${h.slug}`, changed: h.changedAt })), ...found.map((n) => ({ path: `/cek-fakta/${n.slug}`, changed: n.changed_at }))]
-    return { html: String(await siteMap(origin, all)), changesAt: nextChange(held, c.var.now), type: 'application/xml; charset=UTF-8' }
+    const all = [...PAGES.map((path) => ({ path, changed: null })), ...guidance.map((g) => ({ path: g.path, changed: g.publishedAt })), ...held.map((h) => ({ path: `/cek-fakta/${h.slug}`, changed: h.changedAt })), ...found.map((n) => ({ path: `/cek-fakta/${n.slug}`, changed: n.changed_at }))]
+    return { html: String(await siteMap(origin, all)), changesAt: [nextChange(held, c.var.now), ...guidance.map((g) => g.validUntil)].filter((when) => when !== null).toSorted()[0] ?? null, type: 'application/xml; charset=UTF-8' }
   }),
 )
 

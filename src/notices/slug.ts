@@ -6,10 +6,13 @@
  * @returns lower-case ASCII, words joined by hyphens: at most 60 letters, then `-12846`
  * @example slugOf('TPS buka sampai pukul 13.00', '1284-6') // 'tps-buka-sampai-pukul-13-00-12846'
  */
-export function slugOf(headline: string, number: string): string {
-  const plain = headline.normalize('NFKD').replace(/[\p{M}\p{Cf}'’‘`]/gu, '').toLowerCase()
+export const slugOf = (headline: string, number: string): string => slugFrom(headline, number.replace(/\D/g, ''))
+
+/** The same with any ending, lower-case ASCII as well. */
+export function slugFrom(text: string, ending: string): string {
+  const plain = text.normalize('NFKD').replace(/[\p{M}\p{Cf}'’‘`]/gu, '').toLowerCase()
   const words = plain.match(/[a-z0-9]+/g) ?? []
-  return `${fitting(words) || NO_WORDS}-${number.replace(/\D/g, '')}`
+  return `${fitting(words) || NO_WORDS}-${ending}`
 }
 
 const LONGEST = 60

@@ -1,7 +1,7 @@
 import { insertWrite } from './insert-write.ts'
 import type { Store, Write } from './store.ts'
 
-export type ActivitySubject = 'report' | 'claim' | 'notice' | 'account' | 'publisher'
+export type ActivitySubject = 'report' | 'claim' | 'notice' | 'account' | 'publisher' | 'guidance'
 
 export type ActivityTable = {
   subject: ActivitySubject

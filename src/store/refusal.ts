@@ -25,6 +25,8 @@ export type RefusalCode =
   | 'holding_public_body'
   | 'holding_press'
   | 'holding_named'
+  | 'own_guidance'
+  | 'guidance_over'
 
 export const isRefusal = (x: unknown): x is Refusal => typeof x === 'object' && x !== null && 'refused' in x
 

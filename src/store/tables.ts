@@ -1,5 +1,6 @@
 import type { AccountTable, ParkedPostTable, SessionTable } from '../accounts/account-tables.ts'
 import type { AssessmentAuthorTable, AssessmentSourceTable, AssessmentTable, ClaimTable, DraftSeenTable, ReadingTable, ReferralTable } from '../claims/claim-tables.ts'
+import type { GuidanceAuthorTable, GuidanceTable, GuidanceVersionTable } from '../guidance/guidance-tables.ts'
 import type { MatchListTable, MatchMemberTable, MatchShelfTable, MatchTextTable, MatchWordTable } from '../matching/match-tables.ts'
 import type { KeptFileView, ReportPictureTable } from '../media/media-tables.ts'
 import type { NoticeAreaTable, NoticeTable, NoticeTextTable, NoticeVersionTable } from '../notices/notice-tables.ts'
@@ -37,6 +38,9 @@ export type Tables = {
   notice_text: NoticeTextTable
   objection: ObjectionTable
   peer_check: PeerCheckTable
+  guidance: GuidanceTable
+  guidance_version: GuidanceVersionTable
+  guidance_author: GuidanceAuthorTable
   match_text: MatchTextTable
   match_word: MatchWordTable
   match_list: MatchListTable

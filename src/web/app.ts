@@ -13,6 +13,7 @@ import { queueRoutes } from '../desk/queue-routes.ts'
 import { readingRoutes } from '../desk/reading-routes.ts'
 import { triageRoutes } from '../desk/triage-routes.ts'
 import { galleryRoutes } from '../gallery/gallery-routes.ts'
+import { guidanceRoutes } from '../guidance/guidance-routes.ts'
 import { correctionRoutes } from '../notices/correction-routes.ts'
 import { checkRoutes } from '../notices/check-routes.ts'
 import { feedRoutes } from '../notices/feed-routes.ts'
@@ -55,7 +56,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use(knowActor)
 
   for (const room of [
-    frontRoutes, checkRoutes, noticeRoutes, numberRoutes, correctionRoutes, statisticsRoutes, feedRoutes, aboutRoutes, objectionRoutes,
+    frontRoutes, checkRoutes, noticeRoutes, numberRoutes, correctionRoutes, statisticsRoutes, feedRoutes, aboutRoutes, objectionRoutes, guidanceRoutes,
     reportRoutes, ticketRoutes,
     signInRoutes, setupRoutes, ownAccountRoutes, adminAccountRoutes, publisherRoutes, settingRoutes,
     queueRoutes, triageRoutes, claimRoutes, assessmentRoutes, readingRoutes,

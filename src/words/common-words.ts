@@ -16,6 +16,7 @@ export const commonWords = words({
   privacy: ['Data Anda', 'Your data'],
   about: ['Tentang kami', 'About us'],
   latest: ['Cek fakta terbaru', 'Latest fact checks'],
+  guidance: ['Panduan resmi', 'Official guidance'],
   corrections: ['Ralat dan pencabutan', 'Corrections and withdrawals'],
   figures: ['Angka terbuka', 'Open figures'],
   real: ['Cek fakta ini asli?', 'Is this fact check real?'],

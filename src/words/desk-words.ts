@@ -5,6 +5,7 @@ export const deskWords = words({
   queue: ['Antrean', 'Queue'],
   reading: ['Baca kedua', 'Second read'],
   objections: ['Keberatan', 'Objections'],
+  guidance: ['Panduan', 'Guidance'],
   notices: ['Cek fakta', 'Fact checks'],
   accounts: ['Akun', 'Accounts'],
   publishers: ['Penerbit', 'Publishers'],

@@ -22,4 +22,6 @@ export const REFUSALS: Record<RefusalCode, { status: 403 | 404 | 409 | 422; say:
   holding_public_body: { status: 409, say: { id: 'Tidak bisa untuk kabar tentang lembaga. Kritik terhadap lembaga tidak boleh kami tahan sebelum ada putusan.', en: 'Not for a claim about a public body. We may not hold back criticism of an office before there is a verdict.' } },
   holding_press:       { status: 409, say: { id: 'Tidak bisa untuk karya pers. Keberatan atas berita lewat hak jawab dan Dewan Pers.', en: 'Not for work of the press. Complaints about news go by the right of reply and Dewan Pers.' } },
   holding_named:       { status: 409, say: { id: 'Tidak bisa: telaahnya menyebut calon atau lembaga di “Tentang siapa”. Kabar tentang mereka tidak kami tahan sebelum ada putusan.', en: 'Not possible: its assessment names a candidate or body under “About whom”. Claims about them are not held back before there is a verdict.' } },
+  own_guidance:        { status: 403, say: { id: 'Anda ikut menulis panduan ini, jadi tidak bisa menjadi pembaca keduanya.', en: 'You wrote this guidance, so you can’t be its second reader.' } },
+  guidance_over:       { status: 409, say: { id: 'Masa berlaku panduan ini sudah lewat. Kembalikan dengan catatan.', en: 'This guidance is past its date. Return it with a note.' } },
 }

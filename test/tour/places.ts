@@ -5,6 +5,10 @@ import { Hand, type Look } from '../story/hand.ts'
 /** A page in a state, and how a person gets there. `main`: one of the few shown in both languages. */
 export type Place = { name: string; main?: boolean; go(hand: Hand): Promise<void> }
 
+const firstRow = (path: string) => async (hand: Hand) => {
+  await hand.open(path)
+  await hand.page.locator('main .rows a').first().click()
+}
 const at = (path: string) => async (hand: Hand) => hand.open(path)
 const KABAR = 'Info valid: yg tidak bawa surat undangan ke TPS suaranya dicoret. Sebarkan sebelum terlambat!'
 
@@ -44,6 +48,8 @@ export function publicPlaces(demo: DemoDesk, notices: string[], prefix: '' | '/e
       await hand.open(`${prefix}/k/${await hand.page.locator('.number b').textContent()}`)
     } },
     { name: 'corrections', main: true, go: p('/koreksi') },
+    { name: 'guidance', main: true, go: p('/panduan') },
+    { name: 'guidance-page', main: true, go: firstRow(`${prefix}/panduan`) },
     { name: 'statistics', main: true, go: p('/statistik') },
     { name: 'method', go: p('/metodologi') },
     { name: 'about', go: p('/tentang') },
@@ -84,11 +90,15 @@ export function staffPlaces(links: { reports: string[]; claims: string[] }): Rec
       { name: 'objections', go: at('/meja/keberatan') },
       { name: 'objections-answered', go: at('/meja/keberatan?tampil=dijawab') },
       { name: 'objections-set-aside', go: at('/meja/keberatan?tampil=dikesampingkan') },
+      { name: 'guidance-desk', go: at('/meja/panduan') },
+      { name: 'guidance-entry', go: at('/meja/panduan/baru') },
+      { name: 'guidance-case', go: firstRow('/meja/panduan') },
       { name: 'own-account', go: at('/akun') },
       { name: 'not-for-your-role', go: at('/admin/akun') },
     ],
     wahyu: [
       { name: 'reader-list', go: at('/baca') },
+      { name: 'reader-guidance', go: firstRow('/meja/panduan') },
       { name: 'reader-claim', main: true, go: async (hand) => {
         await hand.open('/baca')
         await hand.page.locator('main a[href*="/meja/klaim/"]').first().click()
