@@ -26,8 +26,8 @@ export type ReportFieldsView = {
   readonly chosenBefore: boolean
 }
 
-/** @property say why the whole form was not taken; null at first and where only fields are at fault */
-export type ReportPageView = ReportFieldsView & { readonly action: string; readonly csrf: string; readonly nonce: string; readonly say: string | null }
+/** @property say why the whole form was not taken; null at first and where only fields are at fault @property likely what stands below the words: what may answer them, or that it is still to be looked for */
+export type ReportPageView = ReportFieldsView & { readonly action: string; readonly csrf: string; readonly nonce: string; readonly say: string | null; readonly likely: Html | false }
 
 /** Reporting without an account: two screens of a phone, one thing required. */
 export const reportPage = (v: ReportPageView): Html => {
@@ -37,18 +37,19 @@ export const reportPage = (v: ReportPageView): Html => {
 <h1>${w.title}</h1>
 ${failed ? formProblem({ lang: v.lang, title: w.notSentYet, say: v.say ?? '', errors: v.errors, rest: (v.errors.length > 0 || v.chosenBefore) && othersFilled(v.typed, v.errors), picturesGone: v.chosenBefore }) : html`<p>${v.pictures ? w.oneOfThree : w.oneIsEnough}</p>`}
 <form method="post" action="${v.action}" data-sending="${w.sending}"${v.pictures && multipart}>${hidden({ csrf: v.csrf, nonce: v.nonce })}
-${reportFields(v)}
+${reportFields(v, html`<div id="mirip" aria-live="polite">${v.likely}</div>`)}
 ${button({ label: v.say ? w.sendAgain : w.send })}
 <p class="hint" role="status" data-slow hidden>${w.slow}</p>
 <p class="hint">${w.notKept}</p>
-</form>`
+</form>
+<div hx-post="${v.action}" hx-trigger="input changed delay:1s from:#text" hx-include="#text" hx-vals="${JSON.stringify({ csrf: v.csrf, step: 'mirip' })}" hx-target="#mirip" hx-sync="this:replace"></div>`
 }
 
-/** The fields of a report, for whoever fills them in. */
-export const reportFields = (v: ReportFieldsView): Html => {
+/** The fields of a report, for whoever fills them in. @param belowText what stands below the words */
+export const reportFields = (v: ReportFieldsView, belowText?: Html): Html => {
   const w = reportWords(v.lang)
   const about = (name: Exclude<keyof ReportTyped, 'consent'>) => ({ name, value: v.typed[name], error: errorFor(v.errors, name) })
-  return html`${textArea({ ...about('text'), label: w.text, hint: w.textHint, rows: 4 })}
+  return html`${textArea({ ...about('text'), label: w.text, hint: w.textHint, rows: 4 })}${belowText}
 ${choices({ ...about('seen_where'), label: w.where, options: v.where })}
 ${choices({ ...about('seen_at'), label: w.when, options: v.when })}
 ${selectField({ ...about('area'), label: w.area, empty: w.areaEmpty, groups: v.groups })}

@@ -1,3 +1,4 @@
+import { drawLikely, type Likely } from '../reports/likely.ts'
 import { drawReportForm } from '../reports/report-routes.ts'
 import { drawNewTicket, showTicket, type Unsent } from '../reports/ticket-page-view.ts'
 import { drawSignIn } from '../reports/ticket-sign-in.ts'
@@ -14,7 +15,7 @@ import { openTicketWords, ticketStepWords, ticketWords } from '../words/ticket-w
 import { declineWords } from '../words/triage-words.ts'
 import { both, each, type Entry, keysOf, type Room } from './entry.ts'
 import { ago, NIGHT, problem, shots, typed, withoutFiles } from './example.ts'
-import { corrected, HOLDING_WORDS, HOLDINGS, notice, published, STANDING_WORDS, STANDINGS } from './example-notice.ts'
+import { corrected, HOLDING_WORDS, HOLDINGS, lines, notice, published, STANDING_WORDS, STANDINGS } from './example-notice.ts'
 import { act, ANSWERED, ASKED, facts, joined, NUMBER, report, SECRET } from './example-report.ts'
 
 const FILLED = { text: report().text!, url: 'https://sosial.example/info-busang/pos/77', seen_where: 'whatsapp_group', seen_at: 'today', area: '64.08.06.2001', why: 'Di kantor desa belum ada pengumuman.', contact: 'pelapor@contoh.example', consent: '1' }
@@ -26,6 +27,11 @@ export const REPORT: Room = {
     { name: 'kosong', says: ['Formulir kosong', 'Empty form'], draw: (c) => drawReportForm(c, null, null) },
     { name: 'tanpa-gambar', says: ['Tanpa gambar', 'Where no pictures are taken'], draw: (c) => drawReportForm(withoutFiles(c), null, null) },
     { name: 'dari-cek', says: ['Terisi dari Cek', 'Filled from Check'], draw: (c) => drawReportForm(c, typed({ text: FILLED.text }), null) },
+    { name: 'mungkin-sudah-dicek', says: ['Sambil mengetik: mungkin sudah dicek', 'While typing: perhaps checked already'], draw: (c) => drawReportForm(c, typed({ ...FILLED, step: 'lihat' }), null, likely(3)) },
+    { name: 'sudah-dicek', says: ['Sambil mengetik: sudah dicek', 'While typing: checked already'], draw: (c) => drawReportForm(c, typed({ ...FILLED, step: 'lihat' }), null, { ...likely(1), sure: true }) },
+    { name: 'laporan-serupa', says: ['Sambil mengetik: laporan serupa', 'While typing: similar reports'], draw: (c) => drawReportForm(c, typed({ ...FILLED, step: 'lihat' }), null, { ...likely(0), similar: 23 }) },
+    { name: 'salah-satu-ini', says: ['Sebelum terkirim: salah satu ini?', 'Before it is sent: one of these?'], draw: (c) => drawLikely(c, typed(FILLED), { ...likely(2), similar: 4 }) },
+    { name: 'ini-kah', says: ['Sebelum terkirim: ini?', 'Before it is sent: this one?'], draw: (c) => drawLikely(c, typed(FILLED), { ...likely(1), sure: true }) },
     { name: 'salah', says: ['Setiap isian salah', 'Something to mend in every field'], draw: (c) => drawReportForm(c, typed({ ...FILLED, url: 'kpu', consent: '' }), problem(c, 422, reportFaults(c))) },
     ...each(PROBLEM_STATUSES, (status): Entry => ({ name: `jawaban-${status}`, says: [`Tidak diterima: ${status}`, `Not taken: ${status}`], draw: (c) => drawReportForm(c, typed(FILLED), problem(c, status)) })),
     { name: 'baru', says: ['Nomor dan kata rahasia', 'Number and secret words'], draw: (c) => drawNewTicket(c, { report: report(), secret: SECRET }) },
@@ -36,6 +42,8 @@ export const REPORT: Room = {
     { name: 'buka-dengan-pesan', says: ['Buka laporan: pesan belum terkirim', 'Open a report: a message not yet sent'], draw: (c) => drawSignIn(c, null, { status: 403, say: ticketWords(c.var.lang).openFirst, faults: [] }, ANSWERED.text) },
   ],
 }
+
+const likely = (n: number): Likely => ({ near: lines().slice(0, n).map((line, i) => ({ line, level: ([3, 2, 1] as const)[i]!, asked: [] })), sure: false, similar: 0 })
 
 function reportFaults(c: Ctx): Problem['faults'] {
   const w = reportFaultWords(c.var.lang)

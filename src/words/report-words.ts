@@ -28,6 +28,19 @@ export const reportWords = words({
   notKept: ['Laporan Anda tidak pernah kami terbitkan. Kami tidak menyimpan alamat internet Anda.', 'We never publish your report. We don’t keep your internet address.'],
 })
 
+/** What may answer a report that is being written, and that others have sent the like. */
+export const likelyWords = words({
+  sure: ['Ini sudah pernah dicek:', 'This has been checked already:'],
+  maybe: ['Mungkin sudah pernah dicek:', 'It may have been checked already:'],
+  goOn: ['Bukan ini? Teruskan saja isi laporannya.', 'Not this? Just go on with your report.'],
+  similar: ['Laporan serupa sudah kami terima.', 'We have received similar reports.'],
+  similarCounted: [(n: number) => `Laporan serupa sudah kami terima: ${n} atau lebih.`, (n: number) => `We have received similar reports: ${n} or more.`],
+  stillSend: ['Laporan Anda tetap berguna.', 'Yours still helps.'],
+  notSentYet: ['Laporan Anda belum terkirim. Lihat dulu, mungkin jawabannya sudah ada.', 'Your report is not sent yet. Look first, the answer may be here.'],
+  sendAnyway: ['Bukan ini, kirim laporan saya', 'Not this, send my report'],
+  change: ['Ubah laporan', 'Change the report'],
+})
+
 /** Where something was seen. */
 export const seenWhereWords = words({
   whatsapp_group: ['Grup WhatsApp', 'WhatsApp group'],
