@@ -36,6 +36,7 @@ export const ReportIn = z
     seen_where: z.string().nullish().meta({ enum: [...SEEN_WHERE, '', null] }),
     seen_at: z.string().nullish().meta({ description: 'YYYY-MM-DD or YYYY-MM-DDTHH:MM in the desk’s zone, or today, yesterday, earlier, unknown.' }),
     area: z.string().nullish().meta({ description: 'Kemendagri code of a village or kecamatan, such as 64.08.04.2001.' }),
+    asks: text(REPORT_LENGTHS.asks, 'What the message asks people to do.'),
     why: text(REPORT_LENGTHS.why),
     contact: text(REPORT_LENGTHS.contact, 'Only with consent. Sealed, seen by checkers alone, erased seven days after the end.'),
     consent: z.union([z.boolean(), z.literal('1'), z.literal(1), z.literal('')]).nullish().meta({ description: '18 or older, and may be contacted about this report.' }),

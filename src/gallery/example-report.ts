@@ -24,6 +24,7 @@ export function report(key = 'sabtu-1', change: Partial<ReportRow> = {}): Report
     seen_at: told.when,
     area: told.area ?? null,
     why: told.why ?? null,
+    asks: null,
     contact: told.contact ?? null,
     sender_mark: null,
     secret_mac: '',

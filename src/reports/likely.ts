@@ -18,6 +18,9 @@ import { similarUnderWork } from './similar-views.ts'
 /** Fewer letters than this say too little to be like anything. */
 const LEAST_LETTERS = 12
 
+/** A form has no room for more. */
+const MOST = 3
+
 /** @property sure the only one is surely it @property similar how many like it are under work, told by the rule for public counts */
 export type Likely = { near: Near[]; sure: boolean; similar: number }
 export const NOTHING_LIKELY: Likely = { near: [], sure: false, similar: 0 }
@@ -29,7 +32,7 @@ export async function likelyFor(c: Ctx, text: string): Promise<Likely> {
   try {
     const [found, similar] = await Promise.all([findAnswers(store, region, text, at(c)), similarUnderWork(store, text)])
     if ('number' in found) return { ...NOTHING_LIKELY, similar }
-    if (!('hit' in found)) return { near: found.near, sure: false, similar }
+    if (!('hit' in found)) return { near: found.near.slice(0, MOST), sure: false, similar }
     const lines = await noticesByIds(store, [found.hit.id])
     return { near: lines.map((line) => ({ line, level: 3, asked: found.asked })), sure: true, similar }
   } catch (fault) {

@@ -3,6 +3,7 @@ import { activityWrite, activityWrites, type Activity } from '../store/activity.
 import { insertWrite } from '../store/insert-write.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { KeptFile } from '../media/media-rules.ts'
+import type { FactColumns } from './report-complete-rules.ts'
 import type { ReportStep } from './report-rules.ts'
 import type { ReportMessageTable, ReportTable } from './report-tables.ts'
 
@@ -28,6 +29,11 @@ export function newReportWrites(store: Store, report: Insertable<ReportTable>, b
     insertWrite(store, 'report', { ...report, seq: 1, decided_seq: 1 }),
     ...(rows.length > 0 ? [store.read.insertInto('report_picture').values(rows).compile()] : []),
   ]
+}
+
+/** What a reporter adds later, in places that were empty: to the desk it is a reply. */
+export function additionWrites(store: Store, number: number, step: ReportStep, fills: Partial<FactColumns>): Write[] {
+  return [activityWrite(store, step.activity), store.read.updateTable('report').set({ ...step.patch, ...(fills as Partial<ReportRow>), replied_at: step.activity.at }).where('number', '=', number).compile()]
 }
 
 /** The activity first, then the report's next row. */
@@ -67,7 +73,7 @@ export const forgetIntakeKeyWrite = (store: Store, key: string, before: string):
 
 /** Everything that a person sent goes; the row stays, so that its number is never used again and counts do not change. */
 export function withdrawWrites(store: Store, number: number, step: ReportStep): Write[] {
-  const erased = { text: null, url: null, why: null, contact: null, area: null, seen_where: null, seen_at: null, sender_mark: null, intake_key: null, replied_at: null, media_count: 0 }
+  const erased = { text: null, url: null, why: null, asks: null, contact: null, area: null, seen_where: null, seen_at: null, sender_mark: null, intake_key: null, replied_at: null, media_count: 0 }
   return [
     activityWrite(store, step.activity),
     store.read.deleteFrom('report_picture').where('report_number', '=', number).compile(),

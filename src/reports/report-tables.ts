@@ -20,6 +20,8 @@ export type ReportTable = {
   seen_at: string | null
   area: string | null
   why: string | null
+  /** what the message asks people to do */
+  asks: string | null
   contact: string | null
   sender_mark: string | null
   secret_mac: string
