@@ -94,8 +94,8 @@ export function maybe(c: Ctx, q: string, { withdrawn = null, near, guidance = []
   return answer(c, w[first], body)
 }
 
-function guidanceView(c: Ctx, { guidance: { path, question, answer, source, validUntil }, level, asked }: NearGuidance): GuidanceView {
-  return { question, answer: markdownText(answer), href: href(c.var.lang, path), publisher: source.publisher, until: timeTag(validUntil, day(validUntil, hereOf(c))), similarity: level, asked }
+function guidanceView(c: Ctx, { guidance: found, level, asked }: NearGuidance): GuidanceView {
+  return { question: found.question, answer: markdownText(found.answer), href: href(c.var.lang, found.path), publisher: found.source.publisher, until: timeTag(found.validUntil, day(found.validUntil, hereOf(c))), similarity: level, asked }
 }
 
 function peerView(c: Ctx, { check: found, level, asked }: NearPeer): PeerView {

@@ -81,18 +81,19 @@ async function originalsOf(store: Store, found: readonly { subject: string; subj
 
 const piecesOf = ({ passage, original }: Hit<Original>) => sharedPieces(passage, original.claim, 'id')
 
-/** Whether it is worth a look, and how like it is: three steps. */
-function levelOf({ share, score }: Hit<Original>): Level | null {
-  if (share >= 0.8) return 3
-  if (share >= 0.5) return 2
-  return share >= 0.34 && score >= SHOWN ? 1 : null
+/** Whether it is worth a look, and how like it is: three steps. Guidance answers what is in its answer too. */
+function levelOf({ share, told, score, original }: Hit<Answer>): Level | null {
+  const like = original.guidance ? Math.max(share, told) : share
+  if (like >= 0.8) return 3
+  if (like >= 0.6) return 2
+  return like >= 0.4 && score >= SHOWN ? 1 : null
 }
 /** Below this what is near is more often another matter than the same. */
 const SHOWN = 0.35
 
 const known = new WeakMap<Region, Places>()
 function placesFor(region: Region): Places {
-  const places = known.get(region) ?? placesOf(region.areas.map(({ name }) => name))
+  const places = known.get(region) ?? placesOf(region.areas.map(({ name }) => name), [region.name, region.province.name])
   known.set(region, places)
   return places
 }

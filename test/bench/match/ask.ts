@@ -19,7 +19,8 @@ const MOST = 10
 export async function askAll(db: Database.Database, store: Store, corpus: readonly Text[], asked: readonly Asked[], lang: Lang, say: (line: string) => void) {
   await indexAll(db, store, corpus, lang, say)
   const texts = new Map(corpus.map(({ id, title, body }) => [`check ${id}`, { claim: title, answer: body ?? null }]))
-  const places = placesOf(loadRegion('64.08').areas.map(({ name }) => name))
+  const region = loadRegion('64.08')
+  const places = placesOf(region.areas.map(({ name }) => name), [region.name, region.province.name])
   const took: number[] = []
   const busy: number[] = []
   const lines: string[] = []
