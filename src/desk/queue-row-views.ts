@@ -40,8 +40,8 @@ const HOURS = 8 * 24
 /** So many of a claim's reports are looked at one by one. */
 const LATEST = 50
 
-/** When it came, and where from. */
-type Latest = [receivedAt: string, area: string | null]
+/** When it came, where from, and when its reporter answered. */
+type Latest = [receivedAt: string, area: string | null, repliedAt: string | null]
 
 /** At most a page of claims. @param me account id of who looks. A claim's reports are met once, and the latest alone: a second read counts for those where more came within the hours that are drawn. */
 export async function claimRows(store: Store, ids: string[], me: string, now: Date): Promise<Map<string, ClaimFactsRow>> {
@@ -50,7 +50,7 @@ export async function claimRows(store: Store, ids: string[], me: string, now: Da
   const since = new Date(now.getTime() - HOURS * 3_600_000).toISOString()
   const crowded = facts.filter(({ latest }) => latest.length === LATEST && latest.every(([at]) => at > since)).map(({ row }) => row.id)
   const counted = await reportHours(store, crowded, now, since)
-  return new Map(facts.map(({ row, latest }) => [row.id, { ...row, areas: latest.flatMap(([, area]) => area ?? []), hours: counted.get(row.id) ?? hoursOf(latest, now) }]))
+  return new Map(facts.map(({ row, latest }) => [row.id, { ...row, replied_at: row.replied_at ?? lastReply(latest), areas: latest.flatMap(([, area]) => area ?? []), hours: counted.get(row.id) ?? hoursOf(latest, now) }]))
 }
 
 /** A draft is asked for only where somebody is waited for: `stageOf` looks at no other. */
@@ -61,8 +61,8 @@ async function claimFacts(store: Store, ids: string[], me: string, at: string) {
     EXISTS (SELECT 1 FROM objection o WHERE o.notice_id = n.id AND o.answered_at IS NULL AND o.set_aside_at IS NULL) AS objected,
     CASE WHEN (c.lease_by = ${me} AND c.lease_until > ${at}) OR EXISTS (SELECT 1 FROM assessment_author w WHERE w.assessment_id = a.id AND w.account_id = ${me})
       THEN (SELECT note FROM reading WHERE assessment_id = a.id AND outcome = 'returned' ORDER BY n DESC LIMIT 1) END AS returned_note,
-    (SELECT max(replied_at) FROM report WHERE claim_id = c.id AND replied_at IS NOT NULL) AS replied_at,
-    (SELECT json_group_array(json_array(received_at, area)) FROM (SELECT received_at, area FROM report WHERE claim_id = c.id ORDER BY received_at DESC LIMIT ${sql.lit(LATEST)})) AS latest
+    CASE WHEN c.report_count > ${sql.lit(LATEST)} THEN (SELECT max(replied_at) FROM report WHERE claim_id = c.id AND replied_at IS NOT NULL) END AS replied_at,
+    (SELECT json_group_array(json_array(received_at, area, replied_at)) FROM (SELECT received_at, area, replied_at FROM report WHERE claim_id = c.id ORDER BY received_at DESC LIMIT ${sql.lit(LATEST)})) AS latest
     FROM claim c
     LEFT JOIN account holder ON holder.id = c.lease_by
     LEFT JOIN assessment a ON c.waits_for <> 'nobody' AND a.claim_id = c.id AND a.state IN ('draft', 'submitted', 'sent_back')
@@ -70,6 +70,8 @@ async function claimFacts(store: Store, ids: string[], me: string, at: string) {
     WHERE c.id IN (${sql.join(ids)})`.execute(store.read)
   return rows
 }
+
+const lastReply = (latest: Latest[]): string | null => latest.flatMap(([, , repliedAt]) => repliedAt ?? []).toSorted().at(-1) ?? null
 
 function hoursOf(latest: Latest[], now: Date): number[] {
   const hours = Array<number>(HOURS).fill(0)
