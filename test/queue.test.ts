@@ -3,6 +3,7 @@ import type { Insertable } from 'kysely'
 import type { ClaimTable } from '../src/claims/claim-tables.ts'
 import { compareKeys, HARM_RANK, type QueueKey } from '../src/claims/queue-rules.ts'
 import { claimRows } from '../src/desk/queue-row-views.ts'
+import { queueSlice } from '../src/desk/queue-slice-views.ts'
 import { queuePlace } from '../src/desk/queue-views.ts'
 import type { ReportTable } from '../src/reports/report-tables.ts'
 import { aDesk, type Desk } from './support/cast.ts'
@@ -164,7 +165,8 @@ test('reports are counted by the hour, of a crowd and of a few, and a reply is f
     await of(crowd, i % 3, { area: null })
     await of(long, 180 + i, i === 59 ? { replied_at: inMinutes(-7) } : {})
   }
-  const rows = await claimRows(desk.store, [few, crowd, long], 'budi', desk.now.read())
+  const slice = await queueSlice(desk.store, 'semua', 'budi', desk.now.read().toISOString(), null)
+  const rows = await claimRows(desk.store, slice.items.map((i) => i.row), 'budi', desk.now.read())
   const hours = (id: string) => Object.fromEntries(rows.get(id)!.hours.flatMap((n, hour) => (n > 0 ? [[hour, n]] : [])))
   expect([hours(few), hours(crowd), hours(long)]).toEqual([{ 0: 1, 191: 1 }, { 0: 20, 1: 20, 2: 20 }, Object.fromEntries(Array.from({ length: 12 }, (_, i) => [180 + i, 1]))])
   expect([few, crowd, long].map((id) => rows.get(id)!.areas.length)).toEqual([1, 0, 50])

@@ -43,10 +43,10 @@ const LATEST = 50
 /** When it came, where from, and when its reporter answered. */
 type Latest = [receivedAt: string, area: string | null, repliedAt: string | null]
 
-/** At most a page of claims. @param me account id of who looks. A claim's reports are met once, and the latest alone: a second read counts for those where more came within the hours that are drawn. */
-export async function claimRows(store: Store, ids: string[], me: string, now: Date): Promise<Map<string, ClaimFactsRow>> {
-  if (ids.length === 0) return new Map()
-  const facts = (await claimFacts(store, ids, me, now.toISOString())).map(({ latest, ...row }) => ({ row, latest: JSON.parse(latest) as Latest[] }))
+/** At most a page of claims. @param places their row ids; @param me account id of who looks. A claim's reports are met once, and the latest alone: a second read counts for those where more came within the hours that are drawn. */
+export async function claimRows(store: Store, places: number[], me: string, now: Date): Promise<Map<string, ClaimFactsRow>> {
+  if (places.length === 0) return new Map()
+  const facts = (await claimFacts(store, places, me, now.toISOString())).map(({ latest, ...row }) => ({ row, latest: JSON.parse(latest) as Latest[] }))
   const since = new Date(now.getTime() - HOURS * 3_600_000).toISOString()
   const crowded = facts.filter(({ latest }) => latest.length === LATEST && latest.every(([at]) => at > since)).map(({ row }) => row.id)
   const counted = await reportHours(store, crowded, now, since)
@@ -54,7 +54,7 @@ export async function claimRows(store: Store, ids: string[], me: string, now: Da
 }
 
 /** A draft is asked for only where somebody is waited for: `stageOf` looks at no other. */
-async function claimFacts(store: Store, ids: string[], me: string, at: string) {
+async function claimFacts(store: Store, places: number[], me: string, at: string) {
   const { rows } = await sql<Omit<ClaimFactsRow, 'areas' | 'hours'> & { latest: string }>`SELECT
     c.id, c.title, c.harm, c.state, c.closed_as, c.state_note, c.hold_until, c.waits_for, c.lease_by, c.lease_until, c.promise_at, c.report_count,
     holder.name AS holder, a.state AS assessment, n.state AS notice, n.number AS notice_number, n.holding_until,
@@ -67,7 +67,7 @@ async function claimFacts(store: Store, ids: string[], me: string, at: string) {
     LEFT JOIN account holder ON holder.id = c.lease_by
     LEFT JOIN assessment a ON c.waits_for <> 'nobody' AND a.claim_id = c.id AND a.state IN ('draft', 'submitted', 'sent_back')
     LEFT JOIN notice n ON n.claim_id = c.id
-    WHERE c.id IN (${sql.join(ids)})`.execute(store.read)
+    WHERE c.rowid IN (${sql.join(places)})`.execute(store.read)
   return rows
 }
 
