@@ -6,7 +6,11 @@ export type CookieName = 'tangkal_sesi' | 'tangkal_formulir' | 'tangkal_tiket' |
 /** On https a cookie is bound to this host alone. */
 const nameOf = (c: Ctx, name: CookieName) => (c.get('deps').config.secure ? `__Host-${name}` : name)
 
-export const readCookie = (c: Ctx, name: CookieName): string | undefined => getCookie(c, nameOf(c, name))
+export function readCookie(c: Ctx, name: CookieName): string | undefined {
+  let sent = c.get('cookies')
+  if (!sent) c.set('cookies', (sent = getCookie(c))) // five places ask
+  return sent[nameOf(c, name)]
+}
 
 /** @param maxAge seconds; left out: until the browser closes */
 export const writeCookie = (c: Ctx, name: CookieName, value: string, maxAge?: number): void =>

@@ -46,6 +46,8 @@ export type AppEnv = {
     sessionId: string | null
     typed?: Typed
     formOwner?: string
+    /** Those that came with the request, by name. */
+    cookies?: Partial<Record<string, string>>
     /** The answer is complete with all its headers: a kept page. */
     whole?: boolean
     /** Any site's pages may read the answer. */
