@@ -48,7 +48,9 @@ export type AppEnv = {
     formOwner?: string
     /** Those that came with the request, by name. */
     cookies?: Partial<Record<string, string>>
-    /** The answer is complete with all its headers: a kept page. */
+    /** Those that go with the answer, as lines. */
+    handed?: string[]
+    /** The answer is complete with all its headers: a kept page, or a redirect. */
     whole?: boolean
     /** Any site's pages may read the answer. */
     open?: boolean
