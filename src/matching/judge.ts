@@ -46,6 +46,12 @@ export function judging(text: string, places: Places, lang: Lang): (claim: strin
     const words = wordsIn(passage)
     return words.length > 0 ? [{ passage, words, near: nearness(words) }] : []
   })
+  const known = new Map<string, Facts>()
+  const factsIn = (passage: string) => {
+    const facts = known.get(passage) ?? factsOf(passage.replace(places.home, ' '), places)
+    known.set(passage, facts)
+    return facts
+  }
   const whole = fold(text).trim()
   const rebuts = REBUTS.test(whole)
   return (said, given) => {
@@ -62,7 +68,7 @@ export function judging(text: string, places: Places, lang: Lang): (claim: strin
       const both = inClaim + inPassage / 2
       if (both > best.both + 0.05) best = { passage, claim: inClaim, share: inPassage, both, near }
     }
-    const differs = differences(best.passage.replace(places.home, ' '), claim, places)
+    const differs = differences(factsIn(best.passage), factsOf(claim, places))
     if (best.passage !== '' && namesOf(claim, lang).some((name) => best.near(name) < NEAR_ENOUGH)) differs.push('name')
     if (claimed.length < LEAST_WORDS || best.claim < CONFIDENT.claim || best.share < CONFIDENT.passage) differs.push('words')
     if (rebuts && !REBUTS.test(fold(claim))) differs.push('rebuttal')
@@ -74,8 +80,7 @@ export function judging(text: string, places: Places, lang: Lang): (claim: strin
 /** Words written with a capital within the claim: whoever is named there must be named. */
 const namesOf = (claim: string, lang: Lang): string[] => [...claim.matchAll(/(?<=[\p{L}\p{N},;:] ["“‘(]?)\p{Lu}[\p{L}\p{N}-]+/gu)].flatMap(([name]) => wordsOf(name, lang))
 
-function differences(passage: string, claim: string, places: Places): Differs[] {
-  const [asked, claimed] = [factsOf(passage, places), factsOf(claim, places)]
+function differences(asked: Facts, claimed: Facts): Differs[] {
   const found: Differs[] = FACT_KINDS.filter((kind) => !sameFacts(asked, claimed, kind))
   if (asked.negations % 2 !== claimed.negations % 2) found.push('negation')
   if (opposed(asked, claimed)) found.push('opposite')
