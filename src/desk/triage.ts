@@ -9,6 +9,7 @@ import { isRefusal, type Refusal } from '../store/refusal.ts'
 import { settle } from '../store/settle.ts'
 import type { Committed, Store, Write } from '../store/store.ts'
 import { answersNow } from './triage-views.ts'
+import { placeClaimWrites } from './placing.ts'
 import type { NewClaim } from './triage-forms.ts'
 
 /**
@@ -72,8 +73,10 @@ export async function enterClaim(r: Pick<AtReport, 'store' | 'by' | 'at'>, field
   return isRefusal(done) ? done : { claimId }
 }
 
-const newClaim = (r: Pick<AtReport, 'store' | 'by' | 'at'>, id: string, f: NewClaim, promiseAt: string, detail: Record<string, unknown>): Write[] =>
-  newClaimWrites(r.store, { id, title: f.title, subject: f.subject, harm: f.harm, harmRank: HARM_RANK[f.harm], promiseAt, by: r.by, at: r.at, detail })
+const newClaim = (r: Pick<AtReport, 'store' | 'by' | 'at'>, id: string, f: NewClaim, promiseAt: string, detail: Record<string, unknown>): Write[] => [
+  ...newClaimWrites(r.store, { id, title: f.title, subject: f.subject, harm: f.harm, harmRank: HARM_RANK[f.harm], promiseAt, by: r.by, at: r.at, detail }),
+  ...placeClaimWrites(r.store, id, f.title),
+]
 
 /** A move that concerns the report alone. */
 function alone(r: AtReport, move: ReportMove, given: { declinedAs?: DeclinedAs }, also: (seq: number) => Write[] = () => []): Promise<Committed | Refusal> {
