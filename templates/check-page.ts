@@ -12,6 +12,7 @@ import { hidden } from './parts/fields.ts'
 import { formProblem } from './parts/form-problem.ts'
 import { askedWords, dotted, noticeList, type AskedPiece, type NoticeRowView } from './parts/notice-row.ts'
 import { similarity, type SimilarityLevel } from './parts/similarity.ts'
+import { inIndonesian } from './parts/text.ts'
 import { textArea } from './parts/text-fields.ts'
 
 /** @property q what was typed; carried to the report form with `csrf` */
@@ -42,9 +43,11 @@ export type HandledView = { readonly claim: string; readonly body: string; reado
 /** Without a verdict, so its band has no ink. @property href its own page */
 export type CheckingView = { readonly band: Html; readonly href: string }
 /** @property first what comes first gives the page its heading @property withdrawn what we had checked and took back */
+/** Official guidance that may answer it. @property until when it holds to */
+export type GuidanceView = { readonly question: string; readonly answer: string; readonly href: string; readonly publisher: string; readonly until: Html; readonly similarity: SimilarityLevel; readonly asked: readonly AskedPiece[] }
 /** A peer's check, never as one of ours: no band, no mark of ours. @property label their verdict in their words @property title null where it is the claim itself */
 export type PeerView = { readonly lang: Lang; readonly claim: string; readonly title: string | null; readonly label: string | null; readonly publisher: string; readonly host: string; readonly href: string; readonly date: Html | null; readonly similarity: SimilarityLevel; readonly asked: readonly AskedPiece[] }
-type Maybe = Typed & { readonly first: 'withdrawn' | 'checking' | 'handled' | 'peers' | 'maybe'; readonly peers: readonly PeerView[]; readonly withdrawn: CheckingView | null; readonly rows: readonly NoticeRowView[]; readonly checking: readonly CheckingView[]; readonly handled: readonly HandledView[] }
+type Maybe = Typed & { readonly first: 'withdrawn' | 'checking' | 'handled' | 'guidance' | 'peers' | 'maybe'; readonly guidance: readonly GuidanceView[]; readonly peers: readonly PeerView[]; readonly withdrawn: CheckingView | null; readonly rows: readonly NoticeRowView[]; readonly checking: readonly CheckingView[]; readonly handled: readonly HandledView[] }
 
 /** Never a band of ink here: it would look like an answer. */
 export const checkMaybe = (v: Maybe): Html => {
@@ -53,11 +56,12 @@ export const checkMaybe = (v: Maybe): Html => {
   const n = v.rows.length
   const handled = v.handled.length > 0 && handledBands(v, first !== 'handled')
   const near = n > 0 && nearRows(v, first !== 'maybe')
+  const guidance = v.guidance.length > 0 && guidanceRows(v, first !== 'guidance')
   const peers = v.peers.length > 0 && peerRows(v, first !== 'peers')
   return html`<h1>${first === 'maybe' && n === 1 ? w.maybeOne : w[first]}</h1>
 ${v.withdrawn && html`<p>${w.withdrawnMore}</p>${withWay(v, v.withdrawn)}`}
 ${v.checking.length > 0 && checkingBands(v, first !== 'checking')}
-${first === 'handled' || v.handled.some((one) => one.same) ? html`${handled}${near}${peers}` : html`${near}${peers}${handled}`}
+${first === 'handled' || v.handled.some((one) => one.same) ? html`${handled}${near}${guidance}${peers}` : html`${near}${guidance}${peers}${handled}`}
 <section class="block"><h2>${w.noneFits}</h2><p>${w.noneFitsMore}</p>${reportForm(v, w.reportThis, 'main')}</section>
 <section>${own(v)}</section>`
 }
@@ -75,6 +79,14 @@ const nearRows = (v: Maybe, titled: boolean) => {
   const n = v.rows.length
   const found = html`<p>${w.found(n)}</p>${noticeList(v.rows)}`
   return titled ? html`<section><h2>${n === 1 ? w.maybeOne : w.maybe}</h2>${found}</section>` : found
+}
+
+const guidanceRows = (v: Maybe, titled: boolean) => {
+  const w = checkWords(v.lang)
+  return html`<section>${titled && html`<h2>${w.guidance}</h2>`}<ul class="rows">${v.guidance.map(
+    (one) => html`<li><p${inIndonesian(v.lang)}><a href="${one.href}"><b>${one.question}</b></a></p><p${inIndonesian(v.lang)}>${one.answer}</p><p>${similarity(v.lang, one.similarity)}</p>${askedWords(v.lang, one.asked)}
+<p class="meta">${dotted([one.publisher, html`${w.holdsUntil} ${one.until}`])}</p></li>`,
+  )}</ul></section>`
 }
 
 const peerRows = (v: Maybe, titled: boolean) => {

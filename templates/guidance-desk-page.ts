@@ -89,14 +89,15 @@ export const guidanceCase = (v: GuidanceCaseView): Html => {
   return html`<p class="meta"><a href="/meja/panduan">${guidanceWords(v.lang).title}</a></p>
 <h1 dir="auto">${v.question}</h1>${formNo(v.lang, w.notTaken, v.problem)}${v.said && said({ text: v.said })}${keptText(v.lang, v.kept)}
 <div class="work"><div class="flow">
-${v.shown && guidanceText(v.shown)}${v.out && outBlock(v.lang, v.out)}
+${v.shown && guidanceText(v.shown)}${v.out && outBlock(v.lang, v.question, v.out)}
 ${v.trail.length > 0 && html`<section><h2>${w.trail}</h2>${timeline(v.trail)}</section>`}
 </div><div class="panel flow">${v.notes.map((note) => html`<p>${note}</p>`)}${v.form && writing(v, v.form)}${v.reads && reading(v, v.reads.note)}${v.edits && editing(v)}${v.withdraws && withdrawing(v, v.withdraws.reason)}</div></div>`
 }
 
-const outBlock = (lang: Lang, out: NonNullable<GuidanceCaseView['out']>) => {
+/** @param title the page's own, not said twice */
+const outBlock = (lang: Lang, title: string, out: NonNullable<GuidanceCaseView['out']>) => {
   const w = guidanceDeskWords(lang)
-  return html`<section><h2>${out.now ? w.publicNow : w.publicBefore}</h2><p dir="auto"><b>${out.question}</b></p>${out.ended && html`<p>${out.ended}</p>`}${guidanceText(out.text, 3)}<p><a href="${out.href}">${w.openPublic}</a></p></section>`
+  return html`<section><h2>${out.now ? w.publicNow : w.publicBefore}</h2>${out.question !== title && html`<p dir="auto"><b>${out.question}</b></p>`}${out.ended && html`<p>${out.ended}</p>`}${guidanceText(out.text, 3)}<p><a href="${out.href}">${w.openPublic}</a></p></section>`
 }
 
 const own = (v: Form) => hidden({ csrf: v.csrf, seq: v.seq })

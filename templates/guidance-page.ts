@@ -41,7 +41,7 @@ ${v.source && html`<section class="sources"><h${level}>${w.source}</h${level}><u
 }
 
 /** @property text null for what is past its date or withdrawn: then `ended` says so, and no answer is shown */
-export type GuidancePageView = { readonly lang: Lang; readonly question: string; readonly text: GuidanceTextView | null; readonly ended: Text | null; readonly standing: readonly Text[] }
+export type GuidancePageView = { readonly lang: Lang; readonly question: string; readonly text: GuidanceTextView | null; readonly ended: { readonly mark: 'withdrawn' | 'recheck'; readonly text: Text } | null; readonly standing: readonly Text[] }
 
 export const guidancePage = (v: GuidancePageView): Html => {
   const w = guidanceWords(v.lang)
@@ -51,4 +51,4 @@ ${v.text && html`${guidanceText(v.text)}<p class="meta">${dotted(v.standing)}</p
 }
 
 /** Full width above the question, where it no longer holds. */
-export const guidanceBand = (v: GuidancePageView): Html | undefined => (v.ended ? strip({ mark: 'withdrawn', text: v.ended }) : undefined)
+export const guidanceBand = (v: GuidancePageView): Html | undefined => (v.ended ? strip(v.ended) : undefined)

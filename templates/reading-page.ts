@@ -22,14 +22,16 @@ import type { Text } from './parts/text.ts'
 
 /** @property mine this person reads it now; `busy` someone else does: who, and until when */
 export type WaitingRow = { readonly href: string; readonly claim: string; readonly subject: string; readonly promise: Text; readonly since: Text; readonly mine: boolean; readonly busy: { readonly who: string; readonly until: string } | null }
-export type ReadingListView = { readonly lang: Lang; readonly rows: readonly WaitingRow[]; readonly said: Text | null }
+/** @property guidance how much official guidance waits for this person, on a page of its own */
+export type ReadingListView = { readonly lang: Lang; readonly rows: readonly WaitingRow[]; readonly guidance: number; readonly said: Text | null }
 
 /** What waits for a second reader. */
 export const readingList = (v: ReadingListView): Html => {
   const w = readingWords(v.lang)
-  if (v.rows.length === 0) return html`<h1>${w.title}</h1>${v.said && said({ text: v.said })}${empty({ title: w.empty, text: w.emptyMore })}`
+  const guidance = v.guidance > 0 && html`<p><a href="/meja/panduan">${w.guidance(v.guidance)}</a></p>`
+  if (v.rows.length === 0) return html`<h1>${w.title}</h1>${v.said && said({ text: v.said })}${empty({ title: w.empty, text: w.emptyMore })}${guidance}`
   return html`<h1>${w.title}</h1>${v.said && said({ text: v.said })}<p class="meta">${w.waiting(v.rows.length)}</p>
-<ul class="rows">${v.rows.map((row) => waitingRow(v.lang, row))}</ul>`
+<ul class="rows">${v.rows.map((row) => waitingRow(v.lang, row))}</ul>${guidance}`
 }
 
 const waitingRow = (lang: Lang, r: WaitingRow) => {

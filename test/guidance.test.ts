@@ -90,6 +90,8 @@ test('Ayu cannot second-read her own guidance, nor can Budi once he has changed 
 test('Rina reads from outside: she agrees and returns, but does not write or withdraw', async () => {
   const desk = await guided()
   const page = await submitted(desk.budi)
+  expect((await desk.rina.get('/baca')).text).toContain('1 panduan resmi menunggu baca kedua')
+  expect((await desk.budi.get('/baca')).text).not.toContain('panduan resmi menunggu')
   await desk.rina.get(LIST)
   expect(desk.rina.last!.page.querySelector(`a[href="${LIST}/baru"]`)).toBeNull()
   await desk.rina.get(page)

@@ -26,7 +26,7 @@ async function aPublished(origin: string | null = null, trustProxy = 0) {
 
 test('what was drawn for one host is never given to another', async () => {
   const { get, slug, number } = await aPublished()
-  for (const path of ['/', '/cek-fakta', `/cek-fakta/${slug}`, `/k/${number}`, '/koreksi', '/feed.xml', '/feed.json', '/sitemap.xml', '/robots.txt']) {
+  for (const path of ['/', '/cek-fakta', `/cek-fakta/${slug}`, `/k/${number}`, '/koreksi', '/panduan', '/feed.xml', '/feed.json', '/sitemap.xml', '/robots.txt']) {
     await get(path, 'jahat.example')
     expect((await get(path)).html, path).not.toContain('jahat.example')
   }

@@ -4,7 +4,8 @@ import { placesOf } from '../src/matching/places.ts'
 import { loadRegion } from '../src/region/load.ts'
 import { EXAMPLES, minimalPairs } from './matching/pairs.ts'
 
-const places = placesOf(loadRegion('64.08').areas.map(({ name }) => name))
+const region = loadRegion('64.08')
+const places = placesOf(region.areas.map(({ name }) => name), [region.name, region.province.name])
 const judge = (asked: string, claim: string, answer: string | null) => judging(asked, places, 'id')(claim, answer)
 
 test('a claim with another hour, date, number, place or office, denied, or answered, is never taken for the claim', () => {

@@ -54,9 +54,9 @@ test('no page walks through all reports, claims, notices or history to be drawn'
   const { slug } = await publishedNotice(desk, { id: 'k1', reports: ['64.08.04.2001'] })
   asked.clear()
   const views = ['semua', 'bebas', 'saya', 'baca', 'pelapor', 'tunda', 'rujuk', 'tutup', 'terbit', 'ulang']
-  const staff = [...views.map((view) => `/meja?tampil=${view}`), '/baca', '/meja/keberatan', '/meja/keberatan?tampil=dijawab', '/meja/keberatan?tampil=dikesampingkan&setelah=2027-06-08T07:00:00.000Z_x', '/meja/klaim/k1']
+  const staff = [...views.map((view) => `/meja?tampil=${view}`), '/baca', '/meja/keberatan', '/meja/keberatan?tampil=dijawab', '/meja/keberatan?tampil=dikesampingkan&setelah=2027-06-08T07:00:00.000Z_x', '/meja/klaim/k1', '/meja/panduan', '/meja/panduan/g1']
   for (const path of staff) await desk.budi.get(path)
-  for (const path of ['/', '/cek-fakta', '/cek-fakta?verdict=false', '/cek-fakta?area=64.08.04', `/cek-fakta/${slug}`, '/koreksi', '/feed.xml', '/cek?q=surat+suara', '/tiket', '/lapor']) await desk.sari.get(path)
+  for (const path of ['/', '/cek-fakta', '/cek-fakta?verdict=false', '/cek-fakta?area=64.08.04', `/cek-fakta/${slug}`, '/koreksi', '/panduan', '/panduan/x', '/sitemap.xml', '/feed.xml', '/cek?q=surat+suara', '/tiket', '/lapor']) await desk.sari.get(path)
   expect(asked.size).toBeGreaterThan(20)
   expect(walks()).toEqual([])
 })

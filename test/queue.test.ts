@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Insertable } from 'kysely'
 import type { ClaimTable } from '../src/claims/claim-tables.ts'
 import { compareKeys, HARM_RANK, type QueueKey } from '../src/claims/queue-rules.ts'
+import { claimRows } from '../src/desk/queue-row-views.ts'
+import { queueSlice } from '../src/desk/queue-slice-views.ts'
 import { queuePlace } from '../src/desk/queue-views.ts'
 import type { ReportTable } from '../src/reports/report-tables.ts'
 import { aDesk, type Desk } from './support/cast.ts'
@@ -150,4 +152,23 @@ const key = (kind: QueueKey['kind'], id: string, rank: number, promiseAt: string
 test('the order is one order', () => {
   const sorted = [key('claim', 'z', 0, '9', 0), key('claim', 'a', 1, '1', 5), key('claim', 'b', 1, '1', 1), key('report', '9', 1, '1', 1), key('report', '10', 1, '1', 1), key('claim', 'c', 1, '1', 0), key('claim', 'a', 2, '0', 99)]
   expect(sorted.toReversed().toSorted(compareKeys)).toEqual(sorted)
+})
+
+test('reports are counted by the hour, of a crowd and of a few, and a reply is found however many came since', async () => {
+  const few = await circulates('Dua laporan', 30, { report_count: 2 })
+  const crowd = await circulates('Enam puluh laporan', 30, { report_count: 60 })
+  const long = await circulates('Ramai dulu', 30, { report_count: 60 })
+  const of = (claim_id: string, hoursAgo: number, more = {}) => waits('Katanya begitu', 180 - hoursAgo * 60 - 1, { state: 'linked', claim_id, area: '64.08.04', ...more })
+  await of(few, 0)
+  await of(few, 191, { area: null, replied_at: inMinutes(-5) })
+  for (let i = 0; i < 60; i++) {
+    await of(crowd, i % 3, { area: null })
+    await of(long, 180 + i, i === 59 ? { replied_at: inMinutes(-7) } : {})
+  }
+  const slice = await queueSlice(desk.store, 'semua', 'budi', desk.now.read().toISOString(), null)
+  const rows = await claimRows(desk.store, slice.items.map((i) => i.row), 'budi', desk.now.read())
+  const hours = (id: string) => Object.fromEntries(rows.get(id)!.hours.flatMap((n, hour) => (n > 0 ? [[hour, n]] : [])))
+  expect([hours(few), hours(crowd), hours(long)]).toEqual([{ 0: 1, 191: 1 }, { 0: 20, 1: 20, 2: 20 }, Object.fromEntries(Array.from({ length: 12 }, (_, i) => [180 + i, 1]))])
+  expect([few, crowd, long].map((id) => rows.get(id)!.areas.length)).toEqual([1, 0, 50])
+  expect([few, crowd, long].map((id) => rows.get(id)!.replied_at)).toEqual([inMinutes(-5), null, inMinutes(-7)])
 })

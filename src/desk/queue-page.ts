@@ -76,8 +76,8 @@ export function showQueue(c: Ctx, { place, counts, rows, next }: QueueFound, als
 async function rowsOf(c: Ctx, slice: QueueSlice, isTicked: (value: string) => boolean): Promise<QueueBody['rows']> {
   const { store, region } = c.var.deps
   const here: Reader = { zone: region.timezone, lang: c.var.lang, now: c.var.now, region, me: actorOf(c).id }
-  const idsOf = (kind: 'claim' | 'report') => slice.items.filter((i) => i.kind === kind).map((i) => i.id)
-  const [claims, reports] = await Promise.all([claimRows(store, idsOf('claim'), here.me, c.var.now), reportRows(store, idsOf('report').map(Number))])
+  const placesOf = (kind: 'claim' | 'report') => slice.items.filter((i) => i.kind === kind).map((i) => i.row)
+  const [claims, reports] = await Promise.all([claimRows(store, placesOf('claim'), here.me, c.var.now), reportRows(store, placesOf('report'))])
   return slice.items.map(({ kind, id }) => {
     if (kind === 'report') {
       const report = reports.get(Number(id))!

@@ -6,8 +6,11 @@ import type { Store } from '../store/store.ts'
 export const QUEUE_VIEWS = ['semua', 'bebas', 'saya', 'baca', 'pelapor', 'tunda', 'rujuk', 'tutup', 'terbit', 'ulang'] as const
 export type QueueView = (typeof QUEUE_VIEWS)[number]
 
+/** Where a claim or report stands in its table, of this request alone: a claim is found by it without a way through the index of ids. */
+type Row = { row: number }
+
 /** Which rows stand on a page, and where the next one begins. `after` is a page's last key, as text for an address. */
-export type QueueSlice = { items: Pick<QueueKey, 'kind' | 'id'>[]; after: string | null }
+export type QueueSlice = { items: (Pick<QueueKey, 'kind' | 'id'> & Row)[]; after: string | null }
 
 export const PAGE = 50
 
@@ -48,8 +51,8 @@ async function ordered(store: Store, also: RawBuilder<unknown>, after: QueueKey 
 }
 
 // The states stand as literals: SQLite takes a partial index only for a condition that it can read.
-async function claimKeys(store: Store, where: RawBuilder<unknown>, after: QueueKey | null): Promise<QueueKey[]> {
-  const { rows } = await sql<QueueKey>`SELECT 'claim' AS kind, id, harm_rank AS rank, promise_at AS promiseAt, independent_count AS independent FROM claim
+async function claimKeys(store: Store, where: RawBuilder<unknown>, after: QueueKey | null): Promise<(QueueKey & Row)[]> {
+  const { rows } = await sql<QueueKey & Row>`SELECT 'claim' AS kind, id, rowid AS row, harm_rank AS rank, promise_at AS promiseAt, independent_count AS independent FROM claim
     WHERE ${where} ${after ? claimsAfter(after) : sql``}
     ORDER BY harm_rank, promise_at, independent_count DESC, id LIMIT ${PAGE + 1}`.execute(store.read)
   return rows
@@ -62,12 +65,12 @@ function claimsAfter(k: QueueKey): RawBuilder<unknown> {
     AND NOT (harm_rank = ${k.rank} AND promise_at = ${k.promiseAt} AND (independent_count > ${k.independent} OR (${before})))`
 }
 
-async function reportKeys(store: Store, after: QueueKey | null): Promise<QueueKey[]> {
+async function reportKeys(store: Store, after: QueueKey | null): Promise<(QueueKey & Row)[]> {
   if (after && after.rank > UNTRIAGED_RANK) return []
   const { rows } = await sql<{ number: number; promise_at: string }>`SELECT number, promise_at FROM report
     WHERE state = 'received' AND awaiting_since IS NULL ${after?.rank === UNTRIAGED_RANK ? reportsAfter(after) : sql``}
     ORDER BY promise_at, number LIMIT ${PAGE + 1}`.execute(store.read)
-  return rows.map((r) => ({ kind: 'report', id: String(r.number), rank: UNTRIAGED_RANK, promiseAt: r.promise_at, independent: 1 }))
+  return rows.map((r) => ({ kind: 'report', id: String(r.number), row: r.number, rank: UNTRIAGED_RANK, promiseAt: r.promise_at, independent: 1 }))
 }
 
 /** A report counts as one sender: after a claim of one or more it still comes at the same promise, before one of none it is past. */
@@ -77,8 +80,8 @@ function reportsAfter(k: QueueKey): RawBuilder<unknown> {
 }
 
 /** What I hold, and what I have begun: never many. */
-async function mine(store: Store, who: string, at: string): Promise<QueueKey[]> {
-  const { rows } = await sql<QueueKey>`SELECT 'claim' AS kind, id, harm_rank AS rank, promise_at AS promiseAt, independent_count AS independent FROM claim
+async function mine(store: Store, who: string, at: string): Promise<(QueueKey & Row)[]> {
+  const { rows } = await sql<QueueKey & Row>`SELECT 'claim' AS kind, id, rowid AS row, harm_rank AS rank, promise_at AS promiseAt, independent_count AS independent FROM claim
     WHERE id IN (${mineIds(who, at)}) LIMIT 200`.execute(store.read)
   return rows.toSorted(compareKeys)
 }
@@ -88,45 +91,48 @@ export const mineIds = (who: string, at: string) => sql`SELECT id FROM claim WHE
     UNION SELECT a.claim_id FROM assessment_author w JOIN assessment a ON a.id = w.assessment_id WHERE w.account_id = ${who} AND w.in_writing = 1`
 
 type Pair = { kind: 'claim' | 'report'; id: string; by: string }
+type PairRow = Pair & Row
 
-async function awaiting(store: Store, after: Pair | null): Promise<Pair[]> {
-  const { rows } = await sql<Pair>`SELECT 'report' AS kind, CAST(number AS TEXT) AS id, awaiting_since AS "by" FROM report
+async function awaiting(store: Store, after: Pair | null): Promise<PairRow[]> {
+  const { rows } = await sql<PairRow>`SELECT 'report' AS kind, CAST(number AS TEXT) AS id, number AS row, awaiting_since AS "by" FROM report
     WHERE awaiting_since IS NOT NULL ${after ? sql`AND (awaiting_since, number) > (${after.by}, ${Number(after.id)})` : sql``}
     ORDER BY awaiting_since, number LIMIT ${PAGE + 1}`.execute(store.read)
   return rows
 }
 
-async function onHold(store: Store, after: Pair | null): Promise<Pair[]> {
-  const { rows } = await sql<Pair>`SELECT 'claim' AS kind, id, hold_until AS "by" FROM claim
+async function onHold(store: Store, after: Pair | null): Promise<PairRow[]> {
+  const { rows } = await sql<PairRow>`SELECT 'claim' AS kind, id, rowid AS row, hold_until AS "by" FROM claim
     WHERE state = 'on_hold' ${after ? sql`AND (hold_until, id) > (${after.by}, ${after.id})` : sql``}
     ORDER BY hold_until, id LIMIT ${PAGE + 1}`.execute(store.read)
   return rows
 }
 
 /** Newest first, as they were entered: the row id stands at the end of the index on state. */
-async function settled(store: Store, state: 'referred' | 'closed', after: Pair | null): Promise<Pair[]> {
-  const { rows } = await sql<Pair>`SELECT 'claim' AS kind, id, CAST(rowid AS TEXT) AS "by" FROM claim
+async function settled(store: Store, state: 'referred' | 'closed', after: Pair | null): Promise<PairRow[]> {
+  const { rows } = await sql<PairRow>`SELECT 'claim' AS kind, id, rowid AS row, CAST(rowid AS TEXT) AS "by" FROM claim
     WHERE state = ${state} AND hold_until IS NULL ${after ? sql`AND rowid < ${Number(after.by)}` : sql``}
     ORDER BY rowid DESC LIMIT ${PAGE + 1}`.execute(store.read)
   return rows
 }
 
-async function published(store: Store, after: Pair | null): Promise<Pair[]> {
-  const { rows } = await sql<Pair>`SELECT 'claim' AS kind, claim_id AS id, published_at AS "by" FROM notice
+const ROW = sql`(SELECT rowid FROM claim WHERE id = notice.claim_id)`
+
+async function published(store: Store, after: Pair | null): Promise<PairRow[]> {
+  const { rows } = await sql<PairRow>`SELECT 'claim' AS kind, claim_id AS id, ${ROW} AS row, published_at AS "by" FROM notice
     WHERE published_at IS NOT NULL ${after ? sql`AND published_at <= ${after.by} AND NOT (published_at = ${after.by} AND id <= (SELECT id FROM notice WHERE claim_id = ${after.id}))` : sql``}
     ORDER BY published_at DESC, id LIMIT ${PAGE + 1}`.execute(store.read)
   return rows
 }
 
 /** Out of force for now, or past their best-before: the longest first. */
-async function attention(store: Store, after: Pair | null): Promise<Pair[]> {
-  const { rows } = await sql<Pair>`SELECT 'claim' AS kind, claim_id AS id, changed_at AS "by" FROM notice
+async function attention(store: Store, after: Pair | null): Promise<PairRow[]> {
+  const { rows } = await sql<PairRow>`SELECT 'claim' AS kind, claim_id AS id, ${ROW} AS row, changed_at AS "by" FROM notice
     WHERE state IN ('recheck_due', 'paused') ${after ? sql`AND changed_at >= ${after.by} AND NOT (changed_at = ${after.by} AND id <= (SELECT id FROM notice WHERE claim_id = ${after.id}))` : sql``}
     ORDER BY changed_at, id LIMIT ${PAGE + 1}`.execute(store.read)
   return rows
 }
 
-function page<T extends Pick<QueueKey, 'kind' | 'id'>>(found: T[], text: (key: T) => string): QueueSlice {
+function page<T extends Pick<QueueKey, 'kind' | 'id'> & Row>(found: T[], text: (key: T) => string): QueueSlice {
   const items = found.slice(0, PAGE)
   return { items, after: found.length > PAGE ? text(items.at(-1)!) : null }
 }

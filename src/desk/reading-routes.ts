@@ -3,6 +3,7 @@ import { publishedAs } from '../../templates/parts/phrases.ts'
 import { readingList, type WaitingRow } from '../../templates/reading-page.ts'
 import { staffOnly } from '../accounts/sessions.ts'
 import type { Verdict } from '../claims/claim-tables.ts'
+import { guidanceToRead } from '../guidance/guidance-views.ts'
 import { noticeBy } from '../notices/notice-views.ts'
 import { readNoticeNumber } from '../notices/number.ts'
 import { isRefusal } from '../store/refusal.ts'
@@ -25,8 +26,9 @@ const NOTE_MOST = 2000
 export const readingRoutes = new Hono<AppEnv>()
 
 readingRoutes.get('/baca', staffOnly('moderator', 'reader'), async (c) => {
-  const waiting = await waitingReadings(c.var.deps.store, actorOf(c).id, at(c))
-  const body = readingList({ lang: c.var.lang, rows: waiting.map((r) => waitingRow(c, r)), said: await saidOf(c) })
+  const { store } = c.var.deps
+  const [waiting, guidance] = await Promise.all([waitingReadings(store, actorOf(c).id, at(c)), guidanceToRead(store, actorOf(c).id)])
+  const body = readingList({ lang: c.var.lang, rows: waiting.map((r) => waitingRow(c, r)), guidance, said: await saidOf(c) })
   return c.html(await staffPage(c, { title: readingWords(c.var.lang).title, section: 'reading', body }))
 })
 

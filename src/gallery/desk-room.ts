@@ -109,7 +109,7 @@ const waiting = (change: Partial<WaitingReading> = {}): WaitingReading => ({ cla
 const NOTE = 'Saya membacanya sebagai menyesatkan: penggantian memang ada batasnya.'
 
 function list(c: Ctx, rows: WaitingReading[], text: Parameters<typeof readingList>[0]['said'] = null): Promise<string> {
-  return staffPage(c, { title: readingWords(c.var.lang).title, section: 'reading', body: readingList({ lang: c.var.lang, rows: rows.map((row) => waitingRow(c, row)), said: text }) })
+  return staffPage(c, { title: readingWords(c.var.lang).title, section: 'reading', body: readingList({ lang: c.var.lang, rows: rows.map((row) => waitingRow(c, row)), guidance: rows.length, said: text }) })
 }
 
 export const READING: Room = {

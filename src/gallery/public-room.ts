@@ -6,7 +6,7 @@ import { NOTHING_ASKED, showList } from '../notices/notice-list.ts'
 import { noticeView } from '../notices/notice-page-view.ts'
 import { showNotice } from '../notices/notice-routes.ts'
 import { sharedPieces } from '../matching/marks.ts'
-import type { Handled, Level, Near, NearPeer } from '../notices/check.ts'
+import type { Handled, Level, Near, NearGuidance, NearPeer } from '../notices/check.ts'
 import type { Circulation, Notice } from '../notices/notice-views.ts'
 import { askPage, heldPage, realPage, unknownPage } from '../notices/number-routes.ts'
 import type { Ctx } from '../web/env.ts'
@@ -21,6 +21,7 @@ import { circulation, corrected, fileSources, HOLDING_WORDS, HOLDINGS, lines, no
 const Q = 'katanya TPS tutup jam 11 siang krn cuaca panas, benarkah?'
 const asked = (claim: string) => sharedPieces(Q, claim, 'id')
 const near = (i: number, level: Level): Near => ({ line: lines()[i]!, level, asked: asked(lines()[i]!.claimText) })
+const GUIDANCE: NearGuidance = { level: 2, asked: asked('TPS buka jam berapa dan tutup jam berapa?'), guidance: { id: 'g1', path: '/panduan/tps-buka-jam-berapa', question: 'TPS buka jam berapa?', answer: 'Pukul 07.00 sampai 13.00 waktu setempat. Yang sudah tercatat hadir sebelum pukul 13.00 tetap dilayani.', source: { url: 'https://kpu.go.id/contoh', title: 'Pengumuman', date: '2027-05-03', publisher: 'KPU' }, validUntil: ago(-30), publishedAt: ago(20) } }
 const PEER: NearPeer = { level: 3, asked: asked('TPS tutup jam 11 siang'), check: { id: 'p1', url: 'https://cekfakta.example/tps-tutup', host: 'cekfakta.example', title: '[SALAH] TPS tutup pukul 11.00', claim: 'TPS tutup jam 11 siang', label: 'Salah', verdict: 'false', publisher: 'MAFINDO', registered: true, date: '2027-05-03' } }
 const show = (c: Ctx, n: Notice, told: Circulation = circulation) => showNotice(c, noticeView(c, n, versions(n), told), n, n.n === n.version)
 
@@ -40,6 +41,7 @@ export const FRONT: Room = {
     { name: 'cek-sama-habis', says: ['Cek: kabar yang sama, perlu dicek ulang', 'Check: the very claim, recheck due'], draw: (c) => hit(c, Q, notice(published('contoh-surat'), STANDINGS.recheck_due), asked(Q)) },
     { name: 'cek-mirip', says: ['Cek: beberapa yang mirip', 'Check: several alike'], draw: (c) => maybe(c, Q, { near: ([3, 2, 1] as const).map((level, i) => near(i, level)), checking: [], handled: [] }) },
     { name: 'cek-pihak-lain', says: ['Cek: pernah dicek pihak lain', 'Check: checked by others'], draw: (c) => maybe(c, Q, { near: [], peers: [PEER, { ...PEER, level: 1, check: { ...PEER.check, claim: null, label: null, registered: false, publisher: 'Cek Kabar Kita', date: null } }], checking: [], handled: [] }) },
+    { name: 'cek-panduan', says: ['Cek: panduan resmi', 'Check: official guidance'], draw: (c) => maybe(c, Q, { near: [], guidance: [GUIDANCE], peers: [PEER], checking: [], handled: [] }) },
     { name: 'cek-mirip-pihak-lain', says: ['Cek: satu yang mirip, satu dari pihak lain', 'Check: one alike, one by others'], draw: (c) => maybe(c, Q, { near: [near(1, 2)], peers: [PEER], checking: [], handled: [] }) },
     { name: 'cek-mirip-satu', says: ['Cek: satu yang mirip, satu sedang ditangani', 'Check: one alike, one in other hands'], draw: (c) => maybe(c, Q, { near: [near(1, 2)], checking: [], handled: [inProcess('bawaslu')] }) },
     ...each(keysOf(bodyWords('id')), (body): Entry => ({ name: `cek-ditangani-${body}`, says: [`Cek: sedang ditangani ${bodyWords('id')[body]}`, `Check: in the hands of ${bodyWords('en')[body]}`], draw: (c) => maybe(c, Q, { near: [], checking: [], handled: [inProcess(body)] }) })),

@@ -29,8 +29,8 @@ export function showGuidance(c: Ctx, g: GuidanceText): Promise<string> {
   const path = `/panduan/${g.slug}`
   const stands = outAt({ state: g.state as 'published' | 'expired' | 'withdrawn', validUntil: g.valid_until! }, at(c))
   const ended = stands === 'published' ? null
-    : stands === 'expired' ? inSentence(w.over, timeTag(g.valid_until!, moment(g.valid_until!, here)))
-    : inSentence((on) => w.withdrawn(on, sentenceOf(g.end_note ?? '')), timeTag(g.ended_at!, day(g.ended_at!, here)))
+    : stands === 'expired' ? { mark: 'recheck' as const, text: inSentence(w.over, timeTag(g.valid_until!, moment(g.valid_until!, here))) }
+    : { mark: 'withdrawn' as const, text: inSentence((on) => w.withdrawn(on, sentenceOf(g.end_note ?? '')), timeTag(g.ended_at!, day(g.ended_at!, here))) }
   const view = {
     lang: c.var.lang,
     question: g.question,

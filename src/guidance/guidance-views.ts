@@ -85,6 +85,13 @@ async function withAuthors(store: Store, rows: GuidanceText[]): Promise<Guidance
   })
 }
 
+/** How much waits for this person to read it. */
+export async function guidanceToRead(store: Store, who: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM guidance_version v WHERE v.state IN ('draft', 'submitted') AND v.state = 'submitted'
+    AND NOT EXISTS (SELECT 1 FROM guidance_author w WHERE w.guidance_id = v.guidance_id AND w.n = v.n AND w.account_id = ${who})`.execute(store.read)
+  return rows[0]!.n
+}
+
 /** One guidance whole, as its page at the desk and every decision need it. */
 export type GuidanceCase = { facts: GuidanceFacts; slug: string | null; open: GuidanceLine | null; out: GuidanceText | null }
 

@@ -28,7 +28,6 @@ const OPPOSITES: [string, string][] = [
   ['buka', 'tutup'], ['boleh', 'larang'], ['wajib', 'sukarela'], ['gratis', 'bayar'], ['naik', 'turun'], ['maju', 'mundur'], ['maju', 'tunda'], ['menang', 'kalah'], ['tambah', 'kurang'], ['panjang', 'singkat'], ['aman', 'bahaya'],
   ['lolos', 'gugur'], ['terima', 'tolak'], ['setuju', 'tolak'], ['dukung', 'tolak'], ['benar', 'palsu'], ['asli', 'palsu'], ['hidup', 'meninggal'], ['mulai', 'selesai'], ['lama', 'baru'], ['semua', 'sebagian'], ['sebelum', 'sesudah'], ['sebelum', 'setelah'],
 ]
-const LEANINGS = [...new Set(OPPOSITES.flat())]
 const AFFIXED = new Map<string, string | null>()
 
 /** Facts of a sentence or a claim. @param places names that count as one */
@@ -80,11 +79,13 @@ export function factsOf(text: string, places: Places): Facts {
 
 const PREFIX = '(?:di|me|mem|men|meng|meny|pe|pem|pen|peng|ber|ter|ke|se|per)?'
 const SUFFIX = '(?:kan|an|i|nya|lah)?'
+/** After a prefix the first letter of "tutup" is gone: "menutup". */
+const LEANINGS = [...new Set(OPPOSITES.flat())].map((word) => ({ word, form: new RegExp(`^${PREFIX}${/^[tpsk]/.test(word) ? `(?:${word}|${word.slice(1)})` : word}${SUFFIX}$`) }))
 
 function leaningOf(token: string): string | null {
   const known = AFFIXED.get(token)
   if (known !== undefined) return known
-  const found = LEANINGS.find((word) => new RegExp(`^${PREFIX}${/^[tpsk]/.test(word) ? `(?:${word}|${word.slice(1)})` : word}${SUFFIX}$`).test(token)) ?? null
+  const found = LEANINGS.find(({ form }) => form.test(token))?.word ?? null
   if (AFFIXED.size > 10_000) AFFIXED.clear()
   AFFIXED.set(token, found)
   return found

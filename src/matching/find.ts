@@ -14,15 +14,15 @@ export type Candidate = Folded & { id: number; subject: string; subject_id: stri
 
 /** How much of a shelf one search reads. `ids`: common words are left out once so many are read; long texts hold common words so often that few of their ids say more. */
 export type Reach = { ids: Record<Field, number>; lists: number; texts: number }
-const ANSWERS: Reach = { ids: { head: 200_000, whole: 5_000 }, lists: 64, texts: 60 }
+export const ANSWERS: Reach = { ids: { head: 200_000, whole: 5_000 }, lists: 64, texts: 60 }
 const IN_WHOLE = 0.5
 
 /**
  * The texts of a shelf nearest to what was asked, best first: four short reads, whatever the shelf holds.
  * @param asked folded words in order, from `wordsOf`
  */
-export async function findTexts(store: Store, shelf: ShelfName, asked: readonly string[]): Promise<Ranked<Candidate>[]> {
-  const { texts, counted, grams } = await shortlist(store, shelf, asked, ANSWERS)
+export async function findTexts(store: Store, shelf: ShelfName, asked: readonly string[], reach: Reach = ANSWERS): Promise<Ranked<Candidate>[]> {
+  const { texts, counted, grams } = await shortlist(store, shelf, asked, reach)
   if (texts.length === 0) return []
   const others = [...new Set(texts.flatMap((text) => text.head.map(hash32)))].filter((word) => !counted.held.has(word))
   const held = new Map([...counted.held, ...(await countWords(store, shelf, others)).held])

@@ -50,7 +50,7 @@ export function tokens(folded: string): string[] {
     const [, , number, unit] = SUM.exec(token) ?? []
     if (number === undefined) found.push(...token.split(/[.,]/).map(plainLetters))
     else {
-      found.push(...(THOUSANDS.test(number) ? [number.replaceAll(/[.,]/g, '')] : DECIMAL.test(number) ? [number.replace(',', '.')] : number.split(/[.,]/)))
+      found.push(...(THOUSANDS.test(number) ? [number.replaceAll(/[.,]/g, '')] : DECIMAL.test(number) ? [number.replace(',', '.').replace(/\.00$/, '')] : number.split(/[.,]/)))
       if (unit) found.push(unit)
     }
   }

@@ -34,7 +34,7 @@ export async function gramCountWrites(store: Store, shelf: ShelfName): Promise<W
   if (!row || row.texts < 20 || (row.grams_of > 0 && row.texts < row.grams_of * 2 && row.texts * 2 > row.grams_of)) return null
   const { rows } = await sql<{ head: string }>`SELECT head FROM match_text WHERE shelf = ${shelf} ${row.texts > DRAWN ? sql`AND (id * 2654435761 & 1048575) < ${Math.floor((1_048_576 * DRAWN) / row.texts)}` : sql``}`.execute(store.read)
   const counts = new Uint32Array(BUCKETS)
-  for (const { head } of rows) for (const bucket of gramsOf(head.split(' ')).keys()) counts[bucket]!++
+  for (const { head } of rows) for (const bucket of gramsOf(head.split(' '))) counts[bucket]!++
   const scaled = row.texts / Math.max(1, rows.length)
   const packed = Uint8Array.from(counts, (n) => Math.min(255, Math.round(STEPS * Math.log2(1 + n * scaled))))
   kept.get(store)?.delete(shelf)

@@ -3,13 +3,14 @@ import { hashMix, hashStep, HASH_START } from './hash.ts'
 /** Grams fall into so many buckets; two that share one are taken for the same. */
 export const BUCKETS = 65_536
 
-/**
- * The letter groups of three to five in a text's words, which a slip of the finger spares: how often each bucket occurs.
- * @param words folded, in order
- */
-export function gramsOf(words: readonly string[]): Map<number, number> {
+/** Counts and their buckets of the text at hand; nothing waits between filling and emptying. */
+const counts = new Uint16Array(BUCKETS)
+const touched = new Uint16Array(BUCKETS)
+
+/** Counts the letter groups of three to five in a text's words, which a slip of the finger spares. @returns how many buckets are touched; `emptied` must follow */
+function countGrams(words: readonly string[]): number {
   const text = ` ${words.join(' ')} `
-  const found = new Map<number, number>()
+  let n = 0
   for (let from = 0; from + 3 <= text.length; from++) {
     let hash = HASH_START
     const end = Math.min(text.length, from + 5)
@@ -17,10 +18,21 @@ export function gramsOf(words: readonly string[]): Map<number, number> {
       hash = hashStep(hash, text.charCodeAt(at))
       if (at - from < 2) continue
       const bucket = hashMix(hash) & 0xffff
-      found.set(bucket, (found.get(bucket) ?? 0) + 1)
+      if (counts[bucket]!++ === 0) touched[n++] = bucket
     }
   }
-  return found
+  return n
+}
+
+function emptied(n: number): void {
+  for (let i = 0; i < n; i++) counts[touched[i]!] = 0
+}
+
+/** The buckets of a text's letter groups, each once. @param words folded, in order */
+export function gramsOf(words: readonly string[]): Uint16Array {
+  const n = countGrams(words)
+  emptied(n)
+  return touched.slice(0, n)
 }
 
 /** How rare each bucket is among the texts of a shelf, as weights. */
@@ -29,27 +41,50 @@ export type GramWeights = { of(bucket: number): number }
 /** Before anything is counted, all letter groups weigh the same. */
 export const EVEN_GRAMS: GramWeights = { of: () => 1 }
 
-/** A text as a vector of its weighed letter groups, of length one. */
-export type GramVector = { grams: Map<number, number>; weighed: Map<number, number> }
+const LOGS = Float64Array.from({ length: 64 }, (_, n) => 1 + Math.log(Math.max(1, n)))
+const weighed = (bucket: number, weights: GramWeights) => LOGS[Math.min(63, counts[bucket]!)]! * weights.of(bucket)
 
-export function vectorOf(grams: Map<number, number>, weights: GramWeights): GramVector {
-  const weighed = new Map<number, number>()
+const wanted = new Float32Array(BUCKETS)
+
+/**
+ * Compares texts with one that was asked for by the cosine of their weighed letter groups.
+ * @param asked folded words in order
+ * @param compare calls what it is given with folded words, 0 to 1 each
+ */
+export function withCosine<T>(asked: readonly string[], weights: GramWeights, compare: (cosine: (words: readonly string[]) => number) => T): T {
+  const n = countGrams(asked)
+  const buckets = touched.slice(0, n)
   let sum = 0
-  for (const [bucket, n] of grams) {
-    const weight = (1 + Math.log(n)) * weights.of(bucket)
-    weighed.set(bucket, weight)
+  for (const bucket of buckets) {
+    const weight = weighed(bucket, weights)
+    wanted[bucket] = weight
     sum += weight * weight
   }
+  emptied(n)
   const length = Math.sqrt(sum) || 1
-  for (const [bucket, weight] of weighed) weighed.set(bucket, weight / length)
-  return { grams, weighed }
+  try {
+    return compare((words) => {
+      const m = countGrams(words)
+      let [dot, own] = [0, 0]
+      for (let i = 0; i < m; i++) {
+        const bucket = touched[i]!
+        const weight = weighed(bucket, weights)
+        own += weight * weight
+        dot += weight * wanted[bucket]!
+      }
+      emptied(m)
+      return dot / (Math.sqrt(own) * length || 1)
+    })
+  } finally {
+    for (const bucket of buckets) wanted[bucket] = 0
+  }
 }
 
 /** Of a long text, so many buckets stand for all: the lowest numbers, which are as good as drawn by lot. */
 export const SKETCH = 256
 
 /** Sorted. */
-export const sketchOf = (grams: ReadonlyMap<number, number>): Uint16Array => Uint16Array.from(grams.keys()).toSorted().slice(0, SKETCH)
+export const sketchOf = (grams: Uint16Array): Uint16Array => grams.toSorted().slice(0, SKETCH)
 
 /**
  * Cosine of two sketches over the numbers that both cover.

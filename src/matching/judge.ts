@@ -16,9 +16,10 @@ export type Differs = FactKind | 'name' | 'negation' | 'opposite' | 'rebuttal' |
  * What was found out about a hit.
  * @property passage what of the pasted text it answers, as it was written
  * @property share of the claim's words in that passage, 0 to 1
+ * @property told share of that passage's words in the claim or its answer
  * @property differs empty for a confident hit
  */
-export type Judged = { sure: Sure; passage: string; share: number; differs: Differs[] }
+export type Judged = { sure: Sure; passage: string; share: number; told: number; differs: Differs[] }
 
 const NEAR_ENOUGH = 0.72
 /** Of the claim's words in the passage, and of the passage's words in the claim or its answer. */
@@ -40,17 +41,25 @@ const MOST_ANSWER = 2000
  * @returns for a claim as it circulates, and what is true of it where we know
  */
 export function judging(text: string, places: Places, lang: Lang): (claim: string, answer: string | null) => Judged {
+  const wordsIn = (said: string) => [...new Set(wordsOf(said.replace(places.home, ' '), lang))]
   const passages = [...passagesOf(text)].flatMap((passage) => {
-    const words = [...new Set(wordsOf(passage, lang))]
+    const words = wordsIn(passage)
     return words.length > 0 ? [{ passage, words, near: nearness(words) }] : []
   })
+  const known = new Map<string, Facts>()
+  const factsIn = (passage: string) => {
+    const facts = known.get(passage) ?? factsOf(passage.replace(places.home, ' '), places)
+    known.set(passage, facts)
+    return facts
+  }
   const whole = fold(text).trim()
   const rebuts = REBUTS.test(whole)
-  return (claim, given) => {
+  return (said, given) => {
+    const claim = said.replace(places.home, ' ')
     const answer = given?.slice(0, MOST_ANSWER) ?? null
-    if (whole === fold(claim).trim()) return { sure: 'confident', passage: text, share: 1, differs: [] }
-    const claimed = [...new Set(wordsOf(claim, lang))]
-    const nearTold = nearness([...new Set([...claimed, ...(answer ? wordsOf(answer, lang) : [])])])
+    if (whole === fold(said).trim()) return { sure: 'confident', passage: text, share: 1, told: 1, differs: [] }
+    const claimed = wordsIn(claim)
+    const nearTold = nearness([...new Set([...claimed, ...(answer ? wordsIn(answer) : [])])])
     let best = { passage: '', claim: 0, share: 0, both: -1, near: nearness([]) }
     for (const { passage, words, near } of passages) {
       const inClaim = claimed.filter((word) => near(word) >= NEAR_ENOUGH).length / (claimed.length || 1)
@@ -59,20 +68,19 @@ export function judging(text: string, places: Places, lang: Lang): (claim: strin
       const both = inClaim + inPassage / 2
       if (both > best.both + 0.05) best = { passage, claim: inClaim, share: inPassage, both, near }
     }
-    const differs = differences(best.passage, claim, places)
+    const differs = differences(factsIn(best.passage), factsOf(claim, places))
     if (best.passage !== '' && namesOf(claim, lang).some((name) => best.near(name) < NEAR_ENOUGH)) differs.push('name')
     if (claimed.length < LEAST_WORDS || best.claim < CONFIDENT.claim || best.share < CONFIDENT.passage) differs.push('words')
     if (rebuts && !REBUTS.test(fold(claim))) differs.push('rebuttal')
     else if (differs.length === 0 && answer !== null && tellsAnswer(best.passage, claim, answer)) differs.push('rebuttal')
-    return { sure: differs.length === 0 ? 'confident' : 'maybe', passage: best.passage, share: best.claim, differs }
+    return { sure: differs.length === 0 ? 'confident' : 'maybe', passage: best.passage, share: best.claim, told: best.share, differs }
   }
 }
 
 /** Words written with a capital within the claim: whoever is named there must be named. */
 const namesOf = (claim: string, lang: Lang): string[] => [...claim.matchAll(/(?<=[\p{L}\p{N},;:] ["“‘(]?)\p{Lu}[\p{L}\p{N}-]+/gu)].flatMap(([name]) => wordsOf(name, lang))
 
-function differences(passage: string, claim: string, places: Places): Differs[] {
-  const [asked, claimed] = [factsOf(passage, places), factsOf(claim, places)]
+function differences(asked: Facts, claimed: Facts): Differs[] {
   const found: Differs[] = FACT_KINDS.filter((kind) => !sameFacts(asked, claimed, kind))
   if (asked.negations % 2 !== claimed.negations % 2) found.push('negation')
   if (opposed(asked, claimed)) found.push('opposite')

@@ -1,4 +1,4 @@
-import { gramsOf, sketchCosine, sketchOf, vectorOf, type GramWeights } from './grams.ts'
+import { gramsOf, sketchCosine, sketchOf, withCosine, type GramWeights } from './grams.ts'
 import { hash32 } from './hash.ts'
 import { nearness } from './near-words.ts'
 import type { Folded } from './text.ts'
@@ -31,7 +31,7 @@ const HALF_AT = 40
  */
 export function rank<T extends Folded>(asked: readonly string[], texts: readonly T[], shelf: Shelf): Ranked<T>[] {
   const query = queryOf(asked, shelf)
-  const parts = texts.map((text) => partsOf(query, text, shelf))
+  const parts = withCosine(asked, shelf.grams, (cosine) => texts.map((text) => partsOf(query, text, shelf, cosine(text.head))))
   const best = (part: keyof Parts) => Math.max(1e-9, ...parts.map((p) => p[part]))
   const [headWords, headGrams, wholeWords, wholeGrams] = [best('headWords'), best('headGrams'), best('wholeWords'), best('wholeGrams')]
   const scored = texts
@@ -59,7 +59,7 @@ const sureOf = ({ headGrams, headShare }: Parts, ahead: number): number => (head
 
 type Query = ReturnType<typeof queryOf>
 
-function queryOf(asked: readonly string[], { rarity, grams }: Shelf) {
+function queryOf(asked: readonly string[], { rarity }: Shelf) {
   const distinct = [...new Set(asked)]
   const places = new Map(distinct.map((word) => [word, asked.indexOf(word)]))
   /** By hash: what a word of a long text adds. */
@@ -71,13 +71,12 @@ function queryOf(asked: readonly string[], { rarity, grams }: Shelf) {
     weights.set(hash, weight)
     all += weight
   }
-  const found = gramsOf(asked)
-  return { near: nearness(distinct), weights, all: all || 1, vector: vectorOf(found, grams), sketch: sketchOf(found), pairs: new Set(asked.slice(1).map((word, i) => `${asked[i]} ${word}`)) }
+  return { near: nearness(distinct), weights, all: all || 1, sketch: sketchOf(gramsOf(asked)), pairs: new Set(asked.slice(1).map((word, i) => `${asked[i]} ${word}`)) }
 }
 
 const saturated = (times: number, length: number, mean: number) => (times * (K1 + 1)) / (times + K1 * (1 - B + (B * length) / mean))
 
-function partsOf(query: Query, { head, whole }: Folded, shelf: Shelf): Parts {
+function partsOf(query: Query, { head, whole }: Folded, shelf: Shelf, headGrams: number): Parts {
   const times = new Map<string, number>()
   for (const word of head) times.set(word, (times.get(word) ?? 0) + 1)
   let [headWords, got, all, exact, exactAsked] = [0, 0, 0, 0, 0]
@@ -95,14 +94,10 @@ function partsOf(query: Query, { head, whole }: Folded, shelf: Shelf): Parts {
       exactAsked += weight
     }
   }
-  const grams = gramsOf(head)
-  const vector = vectorOf(grams, shelf.grams)
-  let dot = 0
-  for (const [bucket, weight] of vector.weighed) dot += weight * (query.vector.weighed.get(bucket) ?? 0)
   let pairs = 0
   for (let i = 1; i < head.length; i++) if (query.pairs.has(`${head[i - 1]} ${head[i]}`)) pairs++
-  const headParts = { headWords, headGrams: dot, headShare: got / (all || 1), headPairs: head.length > 1 ? pairs / (head.length - 1) : 0 }
-  if (!whole) return { ...headParts, wholeWords: exact, wholeGrams: dot, askedShare: exactAsked / query.all }
+  const headParts = { headWords, headGrams, headShare: got / (all || 1), headPairs: head.length > 1 ? pairs / (head.length - 1) : 0 }
+  if (!whole) return { ...headParts, wholeWords: exact, wholeGrams: headGrams, askedShare: exactAsked / query.all }
   let [wholeWords, inWhole] = [0, 0]
   for (let i = 0; i < whole.words.length; i++) {
     const weight = query.weights.get(whole.words[i]!)

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { checkAsk, checkHit, checkMaybe, checkNone, type HandledView, type PeerView } from '../../templates/check-page.ts'
+import { checkAsk, checkHit, checkMaybe, checkNone, type GuidanceView, type HandledView, type PeerView } from '../../templates/check-page.ts'
 import type { Html } from '../../templates/html.ts'
 import { href } from '../../templates/layout.ts'
 import { timeTag } from '../../templates/parts/time.ts'
@@ -13,9 +13,10 @@ import { readTyped } from '../web/typed.ts'
 import { checkWords } from '../words/check-words.ts'
 import { grouped } from '../words/numbers.ts'
 import { problemWords } from '../words/problem-words.ts'
+import { markdownText } from '../words/markdown.ts'
 import { cleanText, lengthOf } from '../words/read-text.ts'
 import { day, dayTime } from '../words/time.ts'
-import { findAnswers, type Handled, type Near, type NearPeer } from './check.ts'
+import { findAnswers, type Handled, type Near, type NearGuidance, type NearPeer } from './check.ts'
 import { handledBy } from './handled-by.ts'
 import { outBand } from './notice-standing.ts'
 import { bandOfHolding } from './holding-show.ts'
@@ -64,7 +65,7 @@ async function check(c: Ctx, typed: string, most: number): Promise<Response> {
   const found = await findAnswers(c.var.deps.store, c.var.deps.region, q, at(c))
   if ('number' in found) return to(c, `/k/${found.number}`)
   if ('hit' in found) return hit(c, q, found.hit, found.asked)
-  return found.withdrawn || found.near.length + found.peers.length + found.checking.length + found.handled.length > 0 ? maybe(c, q, found) : none(c, q)
+  return found.withdrawn || found.near.length + found.guidance.length + found.peers.length + found.checking.length + found.handled.length > 0 ? maybe(c, q, found) : none(c, q)
 }
 
 export async function ask(c: Ctx, q: string, v: { status?: 422 | 429; error?: string; problem?: string }): Promise<Response> {
@@ -77,9 +78,9 @@ export function hit(c: Ctx, q: string, notice: Notice, asked: readonly Piece[]):
   return answer(c, checkWords(c.var.lang).hit, body)
 }
 
-export function maybe(c: Ctx, q: string, { withdrawn = null, near, peers = [], checking, handled }: { withdrawn?: Notice | null; near: Near[]; peers?: NearPeer[]; checking: Holding[]; handled: Handled[] }): Promise<Response> {
+export function maybe(c: Ctx, q: string, { withdrawn = null, near, guidance = [], peers = [], checking, handled }: { withdrawn?: Notice | null; near: Near[]; guidance?: NearGuidance[]; peers?: NearPeer[]; checking: Holding[]; handled: Handled[] }): Promise<Response> {
   const w = checkWords(c.var.lang)
-  const first = withdrawn ? 'withdrawn' : checking.length > 0 ? 'checking' : handled.some(({ level }) => level === 3) || near.length + peers.length === 0 ? 'handled' : near.length === 0 ? 'peers' : 'maybe'
+  const first = withdrawn ? 'withdrawn' : checking.length > 0 ? 'checking' : handled.some(({ level }) => level === 3) || near.length + guidance.length + peers.length === 0 ? 'handled' : near.length > 0 ? 'maybe' : guidance.length > 0 ? 'guidance' : 'peers'
   const rows = near.map(({ line, level, asked }) => ({ ...rowView(c, line, first === 'maybe' ? 2 : 3), similarity: level, asked }))
   const page = (slug: string) => href(c.var.lang, `/cek-fakta/${slug}`)
   const body = checkMaybe({
@@ -87,13 +88,18 @@ export function maybe(c: Ctx, q: string, { withdrawn = null, near, peers = [], c
     withdrawn: withdrawn && { band: outBand(c, withdrawn)!, href: page(withdrawn.slug) },
     checking: checking.map((h) => ({ band: bandOfHolding(c, h), href: page(h.slug) })),
     handled: handled.map((claim) => handledView(c, claim)),
+    guidance: guidance.map((one) => guidanceView(c, one)),
     peers: peers.map((one) => peerView(c, one)),
   })
   return answer(c, w[first], body)
 }
 
-function peerView(c: Ctx, { check, level, asked }: NearPeer): PeerView {
-  const { claim, title, label, publisher, registered, host, url, date } = check
+function guidanceView(c: Ctx, { guidance: found, level, asked }: NearGuidance): GuidanceView {
+  return { question: found.question, answer: markdownText(found.answer), href: href(c.var.lang, found.path), publisher: found.source.publisher, until: timeTag(found.validUntil, day(found.validUntil, hereOf(c))), similarity: level, asked }
+}
+
+function peerView(c: Ctx, { check: found, level, asked }: NearPeer): PeerView {
+  const { claim, title, label, publisher, registered, host, url, date } = found
   return { lang: c.var.lang, claim: claim ?? title, title: claim === null ? null : title, label, publisher: registered ? publisher : `${publisher} (${host})`, host, href: url, date: date === null ? null : timeTag(date, day(`${date}T04:00:00.000Z`, hereOf(c))), similarity: level, asked }
 }
 

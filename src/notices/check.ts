@@ -1,3 +1,4 @@
+import { guidanceBy, type Guidance } from '../guidance/guidance-views.ts'
 import { answersTo, type Hit, type Original } from '../matching/answers.ts'
 import { sharedPieces, type Piece } from '../matching/marks.ts'
 import { placesOf, type Places } from '../matching/places.ts'
@@ -14,25 +15,27 @@ import { nearness, searchWords } from './search-rules.ts'
 /** Hits that are looked at closely, and how many of each group are shown. */
 const LOOKED_AT = 10
 const MOST = 5
-const MOST_PEERS = 3
+const MOST_BESIDE = 3
 const MOST_HANDLED = 2
 const MOST_HELD = 50
 
 export type Level = 1 | 2 | 3
 /** A notice that may be it. `asked`: what of the pasted text it answers. */
 export type Near = { line: NoticeLine; level: Level; asked: Piece[] }
+/** Official guidance that may answer it. */
+export type NearGuidance = { guidance: Guidance; level: Level; asked: Piece[] }
 /** A peer's check that may be it: under their name, never ours. */
 export type NearPeer = { check: PeerCheck; level: Level; asked: Piece[] }
 /** A matter in another body's hands. `level`: how near its title is. */
 export type Handled = InProcess & { level: 2 | 3 }
-/** `hit`: surely the claim of a notice. `withdrawn`: a notice with this claim that we took back. `near`: near ones, best first, then peers' checks, what is being checked, and matters another body has in hand. */
-export type Found = { number: string } | { hit: Notice; asked: Piece[] } | { withdrawn: Notice | null; near: Near[]; peers: NearPeer[]; checking: Holding[]; handled: Handled[] }
+/** `hit`: surely the claim of a notice. `withdrawn`: a notice with this claim that we took back. `near`: near ones, best first, then official guidance, peers' checks, what is being checked, and matters another body has in hand. */
+export type Found = { number: string } | { hit: Notice; asked: Piece[] } | { withdrawn: Notice | null; near: Near[]; guidance: NearGuidance[]; peers: NearPeer[]; checking: Holding[]; handled: Handled[] }
 
 /** What may already answer a text. Nothing that was typed is kept. @param now UTC ISO */
 export async function findAnswers(store: Store, region: Region, text: string, now: string): Promise<Found> {
   const number = await askedNumber(store, text)
   if (number) return { number }
-  const hits = await answersTo(store, 'answer', text, { lang: 'id', places: placesFor(region), most: LOOKED_AT }, (found) => originalsOf(store, found.map((one) => one.text)))
+  const hits = await answersTo(store, 'answer', text, { lang: 'id', places: placesFor(region), most: LOOKED_AT }, (found) => originalsOf(store, found.map((one) => one.text), now))
   const ours = hits.flatMap((hit) => (hit.original.line ? [{ ...hit, line: hit.original.line }] : []))
   const sure = ours.filter((hit) => hit.sure === 'confident')
   // What is being rechecked is shown as near, and as being rechecked: it answers nothing.
@@ -45,6 +48,10 @@ export async function findAnswers(store: Store, region: Region, text: string, no
     const level = one.line.stored.state === 'withdrawn' ? null : levelOf(one)
     return level ? [{ line: one.line, level, asked: piecesOf(one) }] : []
   })
+  const guidance = hits.flatMap((one): NearGuidance[] => {
+    const level = one.original.guidance && levelOf(one)
+    return level ? [{ guidance: one.original.guidance!, level, asked: piecesOf(one) }] : []
+  })
   const peers = hits.flatMap((one): NearPeer[] => {
     const level = one.original.check && levelOf(one)
     return level ? [{ check: one.original.check!, level, asked: piecesOf(one) }] : []
@@ -56,35 +63,37 @@ export async function findAnswers(store: Store, region: Region, text: string, no
     return level === 2 || level === 3 ? [{ ...claim, level }] : []
   })
   const best = <T extends { level: Level }>(all: T[], most: number) => all.toSorted((a, b) => b.level - a.level).slice(0, most)
-  return { withdrawn, near: best(near, MOST), peers: best(peers, MOST_PEERS), checking, handled: handled.toSorted((a, b) => b.level - a.level).slice(0, MOST_HANDLED) }
+  return { withdrawn, near: best(near, MOST), peers: best(peers, MOST_BESIDE), guidance: best(guidance, MOST_BESIDE), checking, handled: handled.toSorted((a, b) => b.level - a.level).slice(0, MOST_HANDLED) }
 }
 
-/** One of the two. */
-type Answer = Original & { line?: NoticeLine; check?: PeerCheck }
+/** One of the three. */
+type Answer = Original & { line?: NoticeLine; guidance?: Guidance; check?: PeerCheck }
 
-async function originalsOf(store: Store, found: readonly { subject: string; subject_id: string }[]): Promise<Map<string, Answer>> {
+async function originalsOf(store: Store, found: readonly { subject: string; subject_id: string }[], now: string): Promise<Map<string, Answer>> {
   const idsOf = (subject: string) => found.filter((one) => one.subject === subject).map((one) => one.subject_id)
-  const [lines, checks] = await Promise.all([noticesByIds(store, idsOf('notice')), peerChecksBy(store, idsOf('check'))])
+  const [lines, guidance, checks] = await Promise.all([noticesByIds(store, idsOf('notice')), guidanceBy(store, idsOf('guidance'), now), peerChecksBy(store, idsOf('check'))])
   return new Map<string, Answer>([
     ...lines.map((line) => [`notice ${line.id}`, { claim: line.claimText, answer: `${line.headline}. ${line.body}`, line }] as const),
+    ...guidance.map((one) => [`guidance ${one.id}`, { claim: one.question, answer: one.answer, guidance: one }] as const),
     ...checks.map((check) => [`check ${check.id}`, { claim: check.claim ?? check.title, answer: check.claim === null ? null : check.title, check }] as const),
   ])
 }
 
 const piecesOf = ({ passage, original }: Hit<Original>) => sharedPieces(passage, original.claim, 'id')
 
-/** Whether it is worth a look, and how like it is: three steps. */
-function levelOf({ share, score }: Hit<Original>): Level | null {
-  if (share >= 0.8) return 3
-  if (share >= 0.5) return 2
-  return share >= 0.34 && score >= SHOWN ? 1 : null
+/** Whether it is worth a look, and how like it is: three steps. Guidance answers what is in its answer too. */
+function levelOf({ share, told, score, original }: Hit<Answer>): Level | null {
+  const like = original.guidance ? Math.max(share, told) : share
+  if (like >= 0.8) return 3
+  if (like >= 0.6) return 2
+  return like >= 0.4 && score >= SHOWN ? 1 : null
 }
 /** Below this what is near is more often another matter than the same. */
 const SHOWN = 0.35
 
 const known = new WeakMap<Region, Places>()
 function placesFor(region: Region): Places {
-  const places = known.get(region) ?? placesOf(region.areas.map(({ name }) => name))
+  const places = known.get(region) ?? placesOf(region.areas.map(({ name }) => name), [region.name, region.province.name])
   known.set(region, places)
   return places
 }

@@ -8,6 +8,7 @@ import { problemWords } from '../words/problem-words.ts'
 import { REFUSALS } from '../words/refusal-words.ts'
 import type { AppEnv, Ctx } from './env.ts'
 import { tokenFault } from './form-token.ts'
+import { seeOther } from './headers.ts'
 import { fromElsewhere } from './origin.ts'
 import { problemPage } from './pages.ts'
 import { tellOperator } from './operator-log.ts'
@@ -102,5 +103,5 @@ const isStorageFault = (fault: unknown): boolean =>
   fault instanceof Error && /SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN)|\bENOSPC\b|\bEROFS\b|\bEACCES\b|database is locked|disk is full|D1_ERROR.*(overloaded|reset|timed out|exceeded)/i.test(`${'code' in fault ? String(fault.code) : ''} ${fault.message}`)
 
 /** 303 to a public page in this request's language; staff pages have no prefix and are given as they stand with `staffTo`. */
-export const to = (c: Ctx, path: string): Response => c.redirect(href(c.get('lang'), path), 303)
-export const staffTo = (c: Ctx, path: string): Response => c.redirect(path, 303)
+export const to = (c: Ctx, path: string): Response => seeOther(c, href(c.get('lang'), path))
+export const staffTo = (c: Ctx, path: string): Response => seeOther(c, path)

@@ -46,7 +46,11 @@ export type AppEnv = {
     sessionId: string | null
     typed?: Typed
     formOwner?: string
-    /** The answer is complete with all its headers: a kept page. */
+    /** Those that came with the request, by name. */
+    cookies?: Partial<Record<string, string>>
+    /** Those that go with the answer, as lines. */
+    handed?: string[]
+    /** The answer is complete with all its headers: a kept page, or a redirect. */
     whole?: boolean
     /** Any site's pages may read the answer. */
     open?: boolean

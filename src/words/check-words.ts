@@ -17,6 +17,8 @@ export const checkWords = words({
   maybe: ['Apakah salah\u00a0satu ini?', 'Is it one of these?'],
   maybeOne: ['Apakah ini yang Anda maksud?', 'Is it this one?'],
   found: [(n: number) => `Kami menemukan ${n} cek fakta yang mirip. Belum tentu sama.`, (n: number) => `We found ${n} similar fact ${n === 1 ? 'check. It may not be the same.' : 'checks. They may not be the same.'}`],
+  guidance: ['Panduan resmi', 'Official guidance'],
+  holdsUntil: ['Berlaku sampai', 'Valid until'],
   peers: ['Pernah dicek pihak lain', 'Checked by others'],
   peersMore: ['Ini cek fakta pihak lain, bukan putusan kami. Belum tentu kabar yang sama.', 'These are other people’s fact checks, not our verdict. It may not be the same.'],
   theirWord: [(label: string) => `Kata mereka: ${label}.`, (label: string) => `They say: ${label}.`],

@@ -15,6 +15,7 @@ export const readingWords = words({
     'Telaah yang dikirim orang lain tampil di sini. Telaah yang Anda tulis dibaca orang lain.',
     'Assessments that others send on appear here. Those you wrote are read by others.',
   ],
+  guidance: [(n: number) => `${n} panduan resmi menunggu baca kedua`, (n: number) => plural(n, 'piece of official guidance waits for a second read', 'pieces of official guidance wait for a second read')],
   published: ['Terbit dengan nomor', 'Published with number'],
   returned: ['Dikembalikan kepada penulisnya.', 'Returned to its author.'],
 

@@ -19,7 +19,8 @@ const MOST = 10
 export async function askAll(db: Database.Database, store: Store, corpus: readonly Text[], asked: readonly Asked[], lang: Lang, say: (line: string) => void) {
   await indexAll(db, store, corpus, lang, say)
   const texts = new Map(corpus.map(({ id, title, body }) => [`check ${id}`, { claim: title, answer: body ?? null }]))
-  const places = placesOf(loadRegion('64.08').areas.map(({ name }) => name))
+  const region = loadRegion('64.08')
+  const places = placesOf(region.areas.map(({ name }) => name), [region.name, region.province.name])
   const took: number[] = []
   const busy: number[] = []
   const lines: string[] = []
@@ -53,10 +54,10 @@ async function indexAll(db: Database.Database, store: Store, corpus: readonly Te
   db.pragma('cache_size = -32000')
 }
 
-/** Without the folded texts themselves. */
-function indexBytes(db: Database.Database): number {
-  const pages = db.prepare(`SELECT sum(pgsize) FROM dbstat WHERE name LIKE '%match%'`).pluck().get() as number
-  return pages - (db.prepare(`SELECT coalesce(sum(length(head)), 0) FROM match_text`).pluck().get() as number)
+/** Lists, counts and sketches; without the texts and whose they are. */
+export function indexBytes(db: Database.Database): number {
+  const pages = db.prepare(`SELECT sum(pgsize) FROM dbstat WHERE name IN ('match_list', 'match_word', 'match_shelf')`).pluck().get() as number
+  return pages + (db.prepare(`SELECT coalesce(sum(length(whole)), 0) FROM match_text`).pluck().get() as number)
 }
 
 function ranking(all: readonly { relevant: string[]; ids: string[]; best: number }[]) {
