@@ -38,7 +38,7 @@ export default {
       running ??= start(env)
       const { app, store } = await running
       const answer = await app.fetch(request, env, context)
-      if (request.method === 'POST') context.waitUntil(placeReports(store, PLACED_AT_ONCE).catch(() => {})) // the cron trigger tries again, and tells
+      if (request.method === 'POST') context.waitUntil(placeReports(store, systemClock(), PLACED_AT_ONCE).catch(() => {})) // the cron trigger tries again, and tells
       return answer
     } catch (fault) {
       running = undefined // the next request tries anew

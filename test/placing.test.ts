@@ -54,8 +54,8 @@ describe.each(DATABASES)('%s', (_name, open) => {
   test('what Sari and Rudi forwarded stands together, another matter apart, a link alone nowhere', async () => {
     const [first, second] = [await sends(FORWARD), await sends(`${FORWARD} ya!!`)]
     const [other, link] = [await sends('Ada orang bagi-bagi sembako di balai desa Long Bentuq sambil minta KTP'), await sends(null, 'https://contoh.example/a')]
-    expect(await placeReports(store)).toBe(3)
-    expect(await placeReports(store)).toBe(0)
+    expect(await placeReports(store, NOW)).toBe(3)
+    expect(await placeReports(store, NOW)).toBe(0)
     expect((await place(second))!.cluster).toBe((await place(first))!.cluster)
     expect((await place(other))!.cluster).not.toBe((await place(first))!.cluster)
     expect(await place(link)).toBeUndefined()
@@ -64,25 +64,25 @@ describe.each(DATABASES)('%s', (_name, open) => {
   test('a withdrawn report leaves nothing in the index: it is as if it had never come', async () => {
     const before = await index()
     const number = await sends('Kucing hitam melompati pagar puskesmas lalu petugas menutup pendaftaran pemilih')
-    await placeReports(store)
+    await placeReports(store, NOW)
     expect(await index()).toContain('puskesmas')
     expect(await withdraw(store, number, NOW)).toBeNull()
     expect(await index()).toBe(before)
-    expect(await placeReports(store)).toBe(0)
+    expect(await placeReports(store, NOW)).toBe(0)
     expect(await store.commit([placedWrite(store, number)])).toEqual({ refused: 'withdrawn' })
   })
 
   test('withdrawn before it was placed it is never placed, and withdrawn while it is placed it does not stay', async () => {
     const number = await sends('Kabar ini ditarik pengirimnya sebelum sempat dibaca siapa pun di meja')
     const before = await index()
-    await Promise.all([placeReports(store), withdraw(store, number, NOW)])
+    await Promise.all([placeReports(store, NOW), withdraw(store, number, NOW)])
     expect((await store.read.selectFrom('report').select('state').where('number', '=', number).executeTakeFirstOrThrow()).state).toBe('withdrawn')
     expect(await index()).toBe(before)
   })
 
   test('the database itself refuses to call a report withdrawn while its words are in the index', async () => {
     const number = await sends('Pemilih lansia di desa kami katanya dijemput truk ke TPS lain yang jauh')
-    await placeReports(store)
+    await placeReports(store, NOW)
     const erased = { state: 'withdrawn' as const, text: null, sender_mark: null, intake_key: null }
     expect(await store.commit([store.read.updateTable('report').set(erased).where('number', '=', number).compile()])).toEqual({ refused: 'moved_meanwhile' })
   })
@@ -90,13 +90,13 @@ describe.each(DATABASES)('%s', (_name, open) => {
   test('where the wording that stood for the others is withdrawn, the next one stands for them', async () => {
     const text = 'Undangan memilih yang hilang katanya harus ditebus dua ratus ribu rupiah di kantor kelurahan'
     const first = await sends(text)
-    await placeReports(store)
+    await placeReports(store, NOW)
     const second = await sends(text)
-    await placeReports(store)
+    await placeReports(store, NOW)
     const { cluster } = (await place(first))!
     expect(await kept(second)).toBeUndefined()
     await withdraw(store, first, NOW)
-    expect(await placeReports(store)).toBe(1)
+    expect(await placeReports(store, NOW)).toBe(1)
     expect(await kept(second)).toMatchObject({ cluster })
     expect(await place(second)).toMatchObject({ cluster })
   })
@@ -109,7 +109,7 @@ describe.each(DATABASES)('%s', (_name, open) => {
     const before = await clusters()
     expect(new Set(before).size).toBe(2)
     const between = await sends(text('kampung'))
-    await placeReports(store)
+    await placeReports(store, NOW)
     expect(await clusters()).toEqual(before)
     expect(before).toContain((await place(between))!.cluster)
   })

@@ -3,7 +3,10 @@ import { clusterWrites, placeReport, placeWrites, type Placement } from '../matc
 import { foldReport } from '../matching/text.ts'
 import { placedWrite } from '../reports/report-store.ts'
 import { isRefusal } from '../store/refusal.ts'
+import type { Clock } from '../store/clock.ts'
 import type { Store, Write } from '../store/store.ts'
+import { NO_PLACES, suggestClaims } from './suggesting.ts'
+import { madeWrite } from './suggestion-store.ts'
 
 /** Wordings are compared as the region writes them, whatever language the form was in. */
 const LANG = 'id'
@@ -11,21 +14,28 @@ const MOST_REPORTS = 200
 const MOST_CLAIMS = 200
 
 /**
- * Puts the reports that wait longest among the wordings, each in a commit of its own: the next one sees it there.
+ * Puts the reports that wait longest among the wordings, with the claims that they may belong to, each in a commit of its own: the next one sees it there.
  * A report that was withdrawn meanwhile refuses the commit, and nothing of it is written.
  * @returns how many were looked at; fewer than `most` where none is left
  */
-export async function placeReports(store: Store, most = MOST_REPORTS): Promise<number> {
+export async function placeReports(store: Store, now: Date, most = MOST_REPORTS): Promise<number> {
+  const at = now.toISOString()
   const { rows } = await sql<{ number: number; text: string }>`SELECT number, text FROM report WHERE placed = 0 AND text IS NOT NULL ORDER BY received_at LIMIT ${most}`.execute(store.read)
   for (const { number, text } of rows) {
-    const done = await store.commit([placedWrite(store, number), ...(await reportWrites(store, String(number), text))])
+    const done = await store.commit([placedWrite(store, number), ...(await placementWrites(store, String(number), text)), ...(await suggestionWrites(store, number, text, at))])
     if (isRefusal(done) && done.refused !== 'withdrawn' && done.refused !== 'already_there') throw new Error(`report ${number}: ${done.refused}`)
     await new Promise((turn) => setTimeout(turn, 0)) // whoever asks meanwhile is answered
   }
   return rows.length
 }
 
-async function reportWrites(store: Store, number: string, text: string): Promise<Write[]> {
+/** Kept as they are made, whatever a person makes of them. */
+async function suggestionWrites(store: Store, number: number, text: string, at: string): Promise<Write[]> {
+  const found = await suggestClaims(store, text, { own: number, places: NO_PLACES, at })
+  return found.map(({ claim, score }, i) => madeWrite(store, number, claim.id, { score, rank: i + 1, made_at: at }))
+}
+
+async function placementWrites(store: Store, number: string, text: string): Promise<Write[]> {
   const of = { subject: 'report', subject_id: number }
   const folded = foldReport(text, LANG)
   // A text without a word, a link alone, is near to nothing.
@@ -72,20 +82,23 @@ export async function placeClaims(store: Store): Promise<number> {
   return rows.length
 }
 
-/** Placed so many at once, and none for so long after: a fraction of the time, whoever sends. */
+/** Reports placed before others have their turn, and how much longer than that takes nothing is placed: a tenth of the time, whoever sends. */
 const AT_ONCE = 5
 const PAUSE_MS = 200
+const REST = 9
 
 /** Places what has come in, soon and a few at a time, so that nobody who sends waits for it. @returns what to call when something may have come; what fails is left to the loop of each minute */
-export function placingSoon(store: Store): () => void {
+export function placingSoon(store: Store, clock: Clock): () => void {
   let waits = false
-  const wake = () => {
+  const wake = (after: number) => {
     if (waits) return
     waits = true
-    setTimeout(() => void placeReports(store, AT_ONCE).catch(() => 0).then((n) => {
+    setTimeout(async () => {
+      const began = performance.now()
+      const n = await placeReports(store, clock(), AT_ONCE).catch(() => 0)
       waits = false
-      if (n === AT_ONCE) wake()
-    }), PAUSE_MS).unref()
+      if (n === AT_ONCE) wake(Math.max(PAUSE_MS, REST * (performance.now() - began)))
+    }, after).unref()
   }
-  return wake
+  return () => wake(PAUSE_MS)
 }

@@ -18,7 +18,7 @@ import { tellOperator } from './operator-log.ts'
  * alone: one that fails is told to the operator and tried again next time.
  */
 export async function tick(store: Store, now: Date): Promise<void> {
-  const jobs = { expireUnanswered, endHolds, endPauses, lapseHoldings, markRechecks, expireGuidance, eraseContacts, eraseObjectionContacts, pruneAccounts, pruneLimits, indexNotices: (s: Store) => indexNotices(s), placeClaims, placeReports: (s: Store) => placeReports(s), countGrams }
+  const jobs = { expireUnanswered, endHolds, endPauses, lapseHoldings, markRechecks, expireGuidance, eraseContacts, eraseObjectionContacts, pruneAccounts, pruneLimits, indexNotices: (s: Store) => indexNotices(s), placeClaims, placeReports: (s: Store) => placeReports(s, now), countGrams }
   for (const [name, job] of Object.entries(jobs)) {
     try {
       await job(store, now)
