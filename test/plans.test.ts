@@ -62,8 +62,8 @@ test('no page walks through all reports, claims, notices or history to be drawn'
   expect(walks()).toEqual([])
 })
 
-test('neither does a report’s page with its suggestions, joining it, or withdrawing it', async () => {
-  await publishedNotice(desk, { id: 'k1', reports: ['64.08.04.2001'] })
+test('neither does a report’s page with its suggestions, joining it, withdrawing it, or the wordings of a claim with many reports', async () => {
+  await publishedNotice(desk, { id: 'k1', reports: Array<string>(160).fill('64.08.04.2001') })
   await tick(desk.store, desk.now.read())
   asked.clear()
   for (const text of ['Benarkah TPS tutup jam 11 siang karena panas?', 'Benarkah TPS tutup jam 11 siang karena panas sekali?', 'Kata-kata pelapor yang tidak pernah terbit lagi']) {
@@ -74,6 +74,7 @@ test('neither does a report’s page with its suggestions, joining it, or withdr
   const { number } = await desk.store.read.selectFrom('report').select('number').where('text', 'like', 'Benarkah%sekali?').executeTakeFirstOrThrow()
   expect((await desk.ayu.get(`/meja/laporan/${number}`)).page.querySelector('#claim li')).toBeTruthy()
   await desk.ayu.submit('/tautkan')
+  expect((await desk.ayu.get('/meja/klaim/k1')).page.querySelector('#ragam')).toBeTruthy()
   await withdraw(desk.store, number, desk.now.read())
   expect(asked.size).toBeGreaterThan(20)
   expect(walks().filter((walk) => !walk.includes("'Benarkah") && !/like/.test(walk))).toEqual([])

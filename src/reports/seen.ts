@@ -5,7 +5,7 @@ import { clockTime, day, type Here } from '../words/time.ts'
 import type { ReportRow } from './report-store.ts'
 
 /** Where, when and in which village it was seen, as far as the reporter said: 'Grup WhatsApp', '8 Juni', 'Sangatta Utara'. */
-export function seenParts(report: ReportRow, region: Region, here: Here): string[] {
+export function seenParts(report: Pick<ReportRow, 'seen_where' | 'seen_at' | 'area' | 'received_at'>, region: Region, here: Here): string[] {
   const where = report.seen_where && seenWhereWords(here.lang)[report.seen_where]
   const when = report.seen_at && seenWhen(report.seen_at, report.received_at, here)
   const area = report.area && areaName(region, report.area)
