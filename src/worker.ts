@@ -3,6 +3,7 @@ import region from 'tangkal:region'
 import areas from 'tangkal:areas'
 import publishers from 'tangkal:publishers'
 import shared from 'tangkal:shared-publishers'
+import { placeReports } from './desk/placing.ts'
 import { setupCode } from './accounts/setup.ts'
 import { makeKeys } from './crypto/keys.ts'
 import { parseRegion, regionAt } from './region/region.ts'
@@ -26,13 +27,19 @@ type Running = { app: ReturnType<typeof createApp>; store: Store }
 /** D1 can be taken back to any moment of these days. */
 const D1_TIME_TRAVEL_DAYS = 30
 
+/** Reports placed after an answer: D1 allows so many queries to one call. */
+const PLACED_AT_ONCE = 3
+
 let running: Promise<Running> | undefined
 
 export default {
   async fetch(request: Request, env: Bindings, context: { waitUntil(work: Promise<unknown>): void; passThroughOnException(): void; props: unknown }): Promise<Response> {
     try {
       running ??= start(env)
-      return await (await running).app.fetch(request, env, context)
+      const { app, store } = await running
+      const answer = await app.fetch(request, env, context)
+      if (request.method === 'POST') context.waitUntil(placeReports(store, systemClock(), PLACED_AT_ONCE).catch(() => {})) // the cron trigger tries again, and tells
+      return answer
     } catch (fault) {
       running = undefined // the next request tries anew
       tellOperator(systemClock(), { event: 'not_started', what: String(fault), todo: 'Check the settings in wrangler.toml, the secret TANGKAL_SECRET, and that the migrations have been applied.' })

@@ -3,6 +3,7 @@ import { bodyWords, claimWords, closedWords, roadWords } from '../src/words/clai
 import { commonWords } from '../src/words/common-words.ts'
 import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
+import { claimWordings, type WordingsView } from './claim-wordings.ts'
 import { pictures, type PictureView } from './parts/pictures.ts'
 import { bubble } from './parts/bubble.ts'
 import { button, linkButton } from './parts/buttons.ts'
@@ -40,6 +41,8 @@ export type ClaimPageView = FormFrame & {
   readonly said: string | null
   readonly trouble: { readonly title: string | null; readonly errors: readonly FormError[]; readonly kept: boolean } | null
   readonly reports: ReportsView
+  /** the ways in which it is told; null while there is one at most */
+  readonly wordings: WordingsView | null
   readonly notice: NoticeRowView | null
   /** how many objections to the notice have no answer yet */
   readonly objections: number
@@ -97,7 +100,7 @@ export const claimBody = (v: ClaimPageView): Html => {
 <p class="meta"><a href="/meja">${w.queue}</a>${v.promise && html` · ${v.promise}`}</p>
 <h1 dir="auto">${v.title}</h1>
 ${v.said && said({ text: v.said })}${v.trouble && trouble(v.lang, v.trouble)}<p>${v.tags.map((word) => html`${tag(word)} `)}</p>
-${reports(v.lang, v.reports)}
+${reports(v.lang, v.reports)}${v.wordings && claimWordings(v.wordings)}
 ${v.notice && html`<section><h2>${w.notice}</h2>${noticeRow(v.notice)}${v.standing && html`<p dir="auto">${v.standing.text}</p>`}${v.objections > 0 && html`<p><a href="/meja/keberatan">${w.objections(v.objections)}</a></p>`}</section>`}
 ${v.held && html`<section><h2>${w.notice}</h2>${holdingRow(v.held)}</section>`}
 ${v.referrals.length > 0 && html`<section><h2>${w.referrals}</h2><ul class="rows">${v.referrals.map((r) => referral(v.lang, r))}</ul></section>`}

@@ -12,8 +12,9 @@ import { errorFor, type FormError } from './parts/error-summary.ts'
 import { hidden } from './parts/fields.ts'
 import { formProblem } from './parts/form-problem.ts'
 import { messages, type MessageView } from './parts/messages.ts'
-import { dotted } from './parts/notice-row.ts'
+import { type AskedPiece, dotted, marked } from './parts/notice-row.ts'
 import { pictures, type PictureView } from './parts/pictures.ts'
+import { similarity, type SimilarityLevel } from './parts/similarity.ts'
 import type { Text } from './parts/text.ts'
 import { textArea, textField } from './parts/text-fields.ts'
 import { timeline, type TimelineItem } from './parts/timeline.ts'
@@ -52,6 +53,8 @@ export type ReportDeskView = {
   readonly messages: readonly MessageView[]
   readonly trail: readonly TimelineItem[]
   readonly actions: readonly ReportDeskAction[]
+  /** best first; none while a person searches */
+  readonly suggested: readonly SuggestedView[]
   readonly claims: { readonly options: readonly Choice[]; readonly searched: string | null }
   readonly subjects: readonly Option[]
   readonly harms: readonly Option[]
@@ -62,6 +65,22 @@ export type ReportDeskView = {
 
 /** @property known each by name; null while it is missing @property question ready to be sent; null where nothing is missing or nobody can be asked */
 export type DeskFacts = { readonly known: readonly { readonly label: string; readonly value: string | null }[]; readonly question: string | null }
+
+/**
+ * A claim that the report may belong to.
+ * @property told what is said of it, `asked` what the report says of that; marked: what the other has too
+ * @property differs what tells them apart, a sentence
+ * @property like a report of that claim in nearly these words
+ */
+export type SuggestedView = {
+  readonly claim: string
+  readonly told: readonly AskedPiece[]
+  readonly asked: readonly AskedPiece[]
+  readonly level: SimilarityLevel
+  readonly differs: string | null
+  readonly like: { readonly number: number; readonly pieces: readonly AskedPiece[] } | null
+  readonly meta: readonly Text[]
+}
 
 export const reportDeskBody = (v: ReportDeskView): Html => {
   const w = triageWords(v.lang)
@@ -118,7 +137,24 @@ function contact(v: ReportDeskView): Html {
 function panel(v: ReportDeskView): Html {
   if (!v.actions.some((action) => action !== 'kontak')) return html``
   const draws = (action: ReportDeskAction, draw: (v: ReportDeskView) => Html) => v.actions.includes(action) && draw(v)
-  return html`<section class="panel"><h2>${triageWords(v.lang).actions}</h2>${draws('tautkan', linkForm)}${draws('jadikan-klaim', makeForm)}${draws('tanya', askForm)}${draws('tolak', declineForm)}${draws('kembalikan', backForm)}${v.facts && factsBox(v, v.facts)}</section>`
+  return html`<section class="panel"><h2>${triageWords(v.lang).actions}</h2>${v.suggested.length > 0 && draws('tautkan', suggestions)}${draws('tautkan', linkForm)}${draws('jadikan-klaim', makeForm)}${draws('tanya', askForm)}${draws('tolak', declineForm)}${draws('kembalikan', backForm)}${v.facts && factsBox(v, v.facts)}</section>`
+}
+
+/** One tap joins. */
+const suggestions = (v: ReportDeskView): Html => {
+  const w = triageWords(v.lang)
+  return html`<h3>${w.suggested}</h3><p class="meta">${w.suggestedMore}</p>
+<ul class="rows" id="${v.claims.options.length === 0 ? 'claim' : 'saran'}">${v.suggested.map((one, i) => suggestion(v, one, i === 0))}</ul>`
+}
+
+const suggestion = (v: ReportDeskView, one: SuggestedView, first: boolean): Html => {
+  const w = triageWords(v.lang)
+  return html`<li><p><a href="/meja/klaim/${one.claim}" dir="auto">“${marked(one.told)}”</a></p>
+<p>${similarity(v.lang, one.level)}</p>${one.differs && html`<p><b>${one.differs}</b></p>`}
+${one.asked.length > 0 && html`<p class="meta">${w.inReport} <q dir="auto">${marked(one.asked)}</q></p>`}
+${one.like && html`<p class="meta">${w.likeReport} <a href="/meja/laporan/${one.like.number}">${one.like.number}</a>: <q dir="auto">${marked(one.like.pieces)}</q></p>`}
+<p class="meta">${dotted(one.meta)}</p>
+${form(v, 'tautkan', html`${hidden({ claim: one.claim })}${button({ label: w.linkButton, look: first ? 'main' : 'second', small: true })}`)}</li>`
 }
 
 const form = (v: ReportDeskView, action: ReportDeskAction, inside: Html) =>
@@ -128,14 +164,15 @@ const errorOf = (v: ReportDeskView, field: string) => errorFor(v.failed?.errors 
 const open = (v: ReportDeskView, action: ReportDeskAction) => v.failed?.action === action
 
 /** Joining comes first where there is something to join to. */
-const joins = (v: ReportDeskView) => v.failed?.action !== 'jadikan-klaim' && (v.claims.options.length > 0 || v.claims.searched !== null)
+const joins = (v: ReportDeskView) => v.failed?.action !== 'jadikan-klaim' && (v.suggested.length > 0 || searches(v))
+const searches = (v: ReportDeskView) => v.claims.options.length > 0 || v.claims.searched !== null
 
 const linkForm = (v: ReportDeskView): Html => {
   const w = triageWords(v.lang)
   const none = v.claims.searched === null ? w.noneLike : w.noneFound
-  const chosen = form(v, 'tautkan', html`${choices({ name: 'claim', label: w.linkChoose, options: v.claims.options, wide: true, value: v.typed.claim, error: errorOf(v, 'claim') })}${button({ label: w.linkButton, look: joins(v) ? 'main' : 'second' })}`)
+  const chosen = form(v, 'tautkan', html`${choices({ name: 'claim', label: w.linkChoose, options: v.claims.options, wide: true, value: v.typed.claim, error: errorOf(v, 'claim') })}${button({ label: w.linkButton, look: joins(v) && v.suggested.length === 0 ? 'main' : 'second' })}`)
   const search = html`<form method="get" action="/meja/laporan/${v.number}" class="find" role="search">${textField({ name: 'cari', label: w.search, type: 'search', value: v.claims.searched })}${button({ label: w.searchButton, look: 'second' })}</form>`
-  return disclosure({ summary: w.link, open: joins(v) || open(v, 'tautkan'), body: html`${v.claims.options.length === 0 ? html`<p class="meta" id="claim">${none}</p>` : chosen}${search}` })
+  return disclosure({ summary: w.link, open: (joins(v) && searches(v)) || open(v, 'tautkan'), body: html`${v.claims.options.length > 0 ? chosen : v.suggested.length === 0 && html`<p class="meta" id="claim">${none}</p>`}${search}` })
 }
 
 const makeForm = (v: ReportDeskView): Html => {

@@ -66,7 +66,7 @@ describe.each(DATABASES)('%s', (_name, open) => {
     const { number } = await sends('tarik', 'nonce-3')
     const step = decideReport((await loadReport(store, number))!, 'withdraw', 'reporter', NOW.toISOString())
     if (isRefusal(step)) throw new Error(step.refused)
-    expect(await store.commit(withdrawWrites(store, number, step))).toEqual({ committed: 4 })
+    expect(await store.commit(withdrawWrites(store, number, step, []))).toEqual({ committed: 5 })
     expect(await loadReport(store, number)).toMatchObject({ state: 'withdrawn', text: null, intake_key: null, sender_mark: null })
     expect(await store.commit([store.read.updateTable('report').set({ text: 'lagi' }).where('number', '=', number).compile()])).toEqual({ refused: 'withdrawn' })
     expect((await sends('tarik', 'nonce-3')).number).not.toBe(number)

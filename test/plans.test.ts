@@ -5,6 +5,7 @@ import { tick } from '../src/web/clockwork.ts'
 import { erasuresIn } from '../src/store/erasures.ts'
 import { nextNumber } from '../src/notices/notice-store.ts'
 import { openDatabase } from '../src/store/node-store.ts'
+import { withdraw } from '../src/reports/ticket-moves.ts'
 import { aDesk, type Desk } from './support/cast.ts'
 import { publishedNotice } from './support/notices.ts'
 
@@ -59,6 +60,24 @@ test('no page walks through all reports, claims, notices or history to be drawn'
   for (const path of ['/', '/cek-fakta', '/cek-fakta?verdict=false', '/cek-fakta?area=64.08.04', `/cek-fakta/${slug}`, '/koreksi', '/panduan', '/panduan/x', '/sitemap.xml', '/feed.xml', '/cek?q=surat+suara', '/tiket', '/lapor']) await desk.sari.get(path)
   expect(asked.size).toBeGreaterThan(20)
   expect(walks()).toEqual([])
+})
+
+test('neither does a report’s page with its suggestions, joining it, withdrawing it, or the wordings of a claim with many reports', async () => {
+  await publishedNotice(desk, { id: 'k1', reports: Array<string>(160).fill('64.08.04.2001') })
+  await tick(desk.store, desk.now.read())
+  asked.clear()
+  for (const text of ['Benarkah TPS tutup jam 11 siang karena panas?', 'Benarkah TPS tutup jam 11 siang karena panas sekali?', 'Kata-kata pelapor yang tidak pernah terbit lagi']) {
+    await desk.sari.get('/lapor')
+    await desk.sari.submit('/lapor', { text })
+    await tick(desk.store, desk.now.read())
+  }
+  const { number } = await desk.store.read.selectFrom('report').select('number').where('text', 'like', 'Benarkah%sekali?').executeTakeFirstOrThrow()
+  expect((await desk.ayu.get(`/meja/laporan/${number}`)).page.querySelector('#claim li')).toBeTruthy()
+  await desk.ayu.submit('/tautkan')
+  expect((await desk.ayu.get('/meja/klaim/k1')).page.querySelector('#ragam')).toBeTruthy()
+  await withdraw(desk.store, number, desk.now.read())
+  expect(asked.size).toBeGreaterThan(20)
+  expect(walks().filter((walk) => !walk.includes("'Benarkah") && !/like/.test(walk))).toEqual([])
 })
 
 test('neither does what runs each minute, nor the next notice’s number', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { phone } from './support/phone.ts'
 import { photo } from './support/pictures.ts'
@@ -49,9 +50,15 @@ describe.skipIf(why !== null)('as the system saw it', () => {
     rowSyncedBeforeAnswer(await between(() => post('/lapor', { text: 'TPS tutup jam 11, katanya' })))
   })
 
+  /** The report before is put among the wordings a moment after its answer: that has to be over. */
+  async function placed(): Promise<void> {
+    for (let [before, now] = [-1, server.calls().length]; before !== now; [before, now] = [now, server.calls().length]) await pause(700)
+  }
+
   test('a picture is synced, then its name, then the row that names it, then the answer goes out', async () => {
     const { send } = await phone(server.url)
     const picture = await photo()
+    await placed()
     const calls = await between(() => send({ text: 'dengan gambar' }, [picture]))
     const row = rowSyncedBeforeAnswer(calls)
     const named = calls.find(({ name, args }) => name.startsWith('rename') && /media\/incoming\/.*media\/[0-9a-f]{64}/.test(args))!

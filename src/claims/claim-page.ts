@@ -32,6 +32,8 @@ import { decideAssessment } from './assessment-rules.ts'
 import { factsOf, isOut, loadWork, type Work } from './claim-work-views.ts'
 import { holdingForm, mayBeHeld } from './holding-form.ts'
 import { stageOf } from './stage-rules.ts'
+import { type WordedReport, wordedReports } from './wording-views.ts'
+import { wordingsView } from './wordings-view.ts'
 import { hereOf } from '../web/here.ts'
 
 /** A form of this page that is drawn again. `problem` is null where the person only asked for another row or a preview; `saved`: what was typed is the stored draft now. */
@@ -40,8 +42,8 @@ export type Again = { form: 'telaah' | 'ajukan' | 'buang' | Folded | Plain; type
 /** The claim's page for a moderator, as text. Says so where there is no such claim. */
 export async function claimPage(c: Ctx, id: string, again: Again | null = null): Promise<string> {
   const { store } = c.var.deps
-  const [work, reports, steps, referrals, notice, held, dropped, channels, objections] = await Promise.all([
-    loadWork(store, id), reportsOfClaim(store, id), stepsOfClaim(store, id), referralsOfClaim(store, id), publishedOfClaim(store, id), holdingBy(store, 'claim_id', id), droppedBy(store, id, actorOf(c).id), registeredChannels(store), objectionsOfClaim(store, id),
+  const [work, reports, steps, referrals, notice, held, dropped, channels, objections, worded] = await Promise.all([
+    loadWork(store, id), reportsOfClaim(store, id), stepsOfClaim(store, id), referralsOfClaim(store, id), publishedOfClaim(store, id), holdingBy(store, 'claim_id', id), droppedBy(store, id, actorOf(c).id), registeredChannels(store), objectionsOfClaim(store, id), wordedReports(store, id),
   ])
   if (!work) return problemPage(c, problemWords(c.var.lang).notFound, problemWords(c.var.lang).notFoundMore)
   const [pictures, sentBack, askedBy] = await Promise.all([
@@ -49,10 +51,10 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
     work.open ? lastReturn(store, work.open.id) : undefined,
     work.noticeFacts?.withdrawal_by ? nameOfAccount(store, work.noticeFacts.withdrawal_by) : null,
   ])
-  return showClaim(c, { work, reports, pictures: pictures.slice(0, MOST_PICTURES).map(deskPicture), steps, referrals, notice, held, dropped, channels, objections, sentBack, askedBy }, again)
+  return showClaim(c, { work, reports, pictures: pictures.slice(0, MOST_PICTURES).map(deskPicture), steps, referrals, notice, held, dropped, channels, objections, sentBack, askedBy, worded }, again)
 }
 
-/** All that the page is drawn from. @property held the notice that says it is being checked; `objections` how many are open; `askedBy` who asked for the notice's withdrawal, null for nobody */
+/** All that the page is drawn from. @property held the notice that says it is being checked; `objections` how many are open; `askedBy` who asked for the notice's withdrawal, null for nobody; `worded` what its wordings are read from */
 export type ClaimFound = {
   work: Work
   reports: LinkedReport[]
@@ -66,10 +68,11 @@ export type ClaimFound = {
   objections: number
   sentBack: PanelFacts['sentBack']
   askedBy: string | null
+  worded: WordedReport[]
 }
 
 /** The same out of what was loaded. */
-export function showClaim(c: Ctx, { work, reports, pictures, steps, referrals, notice, held, dropped, channels, objections, sentBack, askedBy }: ClaimFound, again: Again | null): Promise<string> {
+export function showClaim(c: Ctx, { work, reports, pictures, steps, referrals, notice, held, dropped, channels, objections, sentBack, askedBy, worded }: ClaimFound, again: Again | null): Promise<string> {
   const here = hereOf(c)
   const { claim, open } = work
   const sees = seesDraft(work, actorOf(c).id, at(c))
@@ -93,6 +96,7 @@ export function showClaim(c: Ctx, { work, reports, pictures, steps, referrals, n
     said: again ? null : saidOf(steps[0], here, actorOf(c).id),
     trouble: again?.problem ? troubleOf(again.form, again.typed, again.problem, here) : null,
     reports: reportsView(c, here, frame.action, claim.report_count, reports, pictures, c.req.query('laporan') === 'semua'),
+    wordings: wordingsView(c, work, notice, worded),
     notice: notice && work.noticeFacts && noticeView(notice, work.noticeFacts, here),
     objections,
     standing: standingOf(c, work, askedBy),

@@ -1,6 +1,7 @@
 import { timeTag } from '../../templates/parts/time.ts'
 import { type DeskFacts, reportDeskBody, type ReportDeskAction, type ReportDeskView } from '../../templates/report-desk-page.ts'
 import { type ClaimChoice, claimChoices } from '../claims/claim-views.ts'
+import { placesFor } from '../notices/check.ts'
 import type { ReportRow } from '../reports/report-store.ts'
 import { REPORT_MOVES, type ReportMove } from '../reports/report-rules.ts'
 import { type Fact, FACTS, missingFacts } from '../reports/report-complete-rules.ts'
@@ -12,11 +13,12 @@ import { staffPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
 import { completeWords, factWords } from '../words/report-words.ts'
 import { mediaWords } from '../words/media-words.ts'
-import { choiceWords, channelWords, declineWords, harmWords, subjectWords, triageWords } from '../words/triage-words.ts'
-import { stageWords } from '../words/queue-words.ts'
+import { channelWords, declineWords, harmWords, subjectWords, triageWords } from '../words/triage-words.ts'
 import { dayTime, span, timeLeft, type Here } from '../words/time.ts'
 import { DECLINE_REASONS, HARMS, SUBJECTS } from './triage-forms.ts'
 import { messageItems, trailItems } from './triage-trail.ts'
+import { type Suggested, suggestClaims } from './suggesting.ts'
+import { stateOfChoice, suggestedView } from './suggested-view.ts'
 import { saidOf } from './triage-said.ts'
 import type { DeskReport } from './triage-views.ts'
 import { hereOf } from '../web/here.ts'
@@ -35,17 +37,23 @@ export type ReportAlso = { failed?: Failed; shown?: string; handOver?: string[] 
 export async function reportDeskPage(c: Ctx, found: DeskReport, also: ReportAlso = {}): Promise<string> {
   const { report } = found
   const keep = also.failed?.typed.line('claim') ?? ''
-  const claims = actionsOf(report).includes('tautkan')
-    ? await claimChoices(c.var.deps.store, { words: searchedFor(c) ?? '', like: report.text ?? '', keep: /^\w{1,40}$/.test(keep) ? keep : undefined, at: at(c) })
-    : []
-  return showReport(c, found, claims, also)
+  const { store, region } = c.var.deps
+  if (!actionsOf(report).includes('tautkan')) return showReport(c, found, NOTHING, also)
+  const searched = searchedFor(c)
+  const claims = await claimChoices(store, { words: searched ?? '', keep: /^\w{1,40}$/.test(keep) ? keep : undefined, at: at(c) })
+  const suggested = searched === null && report.text ? await suggestClaims(store, report.text, { own: report.number, places: placesFor(region), at: at(c) }) : []
+  return showReport(c, found, { claims, suggested }, also)
 }
 
 /** What was looked for among the claims. */
 const searchedFor = (c: Ctx): string | null => c.req.query('cari')?.trim().slice(0, 200) || null
 
-/** The same out of what was loaded. @param claims those that it may belong to */
-export function showReport(c: Ctx, found: DeskReport, claims: readonly ClaimChoice[], also: ReportAlso = {}): Promise<string> {
+/** Claims that a report may belong to: chosen or searched for, and suggested. */
+export type Offered = { claims: readonly ClaimChoice[]; suggested: readonly Suggested[] }
+const NOTHING: Offered = { claims: [], suggested: [] }
+
+/** The same out of what was loaded. */
+export function showReport(c: Ctx, found: DeskReport, { claims, suggested }: Offered, also: ReportAlso = {}): Promise<string> {
   const { report } = found
   const w = triageWords(c.var.lang)
   const here = hereOf(c)
@@ -54,6 +62,7 @@ export function showReport(c: Ctx, found: DeskReport, claims: readonly ClaimChoi
     ...aboutReport(c, found, here),
     ...forms(c, claims, actions, also.failed),
     facts: report.state === 'withdrawn' ? null : deskFacts(c, report, actions.includes('tanya')),
+    suggested: suggested.map((one) => suggestedView(c, one)),
     lang: c.var.lang,
     number: report.number,
     csrf: formToken(c),
@@ -97,10 +106,9 @@ function forms(c: Ctx, claims: readonly ClaimChoice[], actions: ReportDeskAction
   const { lang } = c.var
   const line = (name: string) => failed?.typed.line(name) ?? ''
   const typed = { title: line('title'), subject: line('subject'), harm: line('harm'), claim: line('claim'), reason: line('reason'), text: failed?.typed.text('text') ?? '' }
-  const w = choiceWords(lang)
   return {
     typed,
-    claims: { searched: searchedFor(c), options: claims.map((k) => ({ value: k.id, label: k.title, hint: [k.notice ? w.notice(k.notice) : stageWords(lang)[k.stage], w.reports(k.reports)].join(' · ') })) },
+    claims: { searched: searchedFor(c), options: claims.map((k) => ({ value: k.id, label: k.title, hint: stateOfChoice(k, lang).join(' · ') })) },
     subjects: SUBJECTS.map((value) => ({ value, label: subjectWords(lang)[value] })),
     harms: HARMS.map((value) => ({ value, label: harmWords(lang)[value] })),
     reasons: DECLINE_REASONS.map((value) => ({ value, label: declineWords(lang)[value] })),

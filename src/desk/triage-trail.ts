@@ -18,7 +18,7 @@ export const trailItems = (rows: TrailRow[], here: Here, me: string): TimelineIt
 function didText(row: TrailRow, { lang }: Here): string {
   const w = reportTrailWords(lang)
   if (row.act === 'receive') return row.actor === 'staff' ? w.enter : w.receive
-  if (row.act === 'link') return `${w.link} “${row.claim_title ?? ''}”`
+  if (row.act === 'link') return `${row.detail.suggested ? w.linkSuggested : w.link} “${row.claim_title ?? ''}”`
   return w[row.act as keyof typeof w] ?? row.act
 }
 

@@ -7,7 +7,7 @@ import type { ReportMessageTable } from '../reports/report-tables.ts'
 import type { ActivityTable } from '../store/activity.ts'
 import type { Store } from '../store/store.ts'
 
-export type TrailRow = Pick<ActivityTable, 'act' | 'actor' | 'actor_id' | 'seq' | 'at'> & { name: string | null; detail: { claim?: string; reason?: string }; claim_title: string | null }
+export type TrailRow = Pick<ActivityTable, 'act' | 'actor' | 'actor_id' | 'seq' | 'at'> & { name: string | null; detail: { claim?: string; reason?: string; suggested?: { rank: number } }; claim_title: string | null }
 export type DeskReport = {
   report: ReportRow
   enteredBy: string | null

@@ -9,6 +9,9 @@ import { isRefusal, type Refusal } from '../store/refusal.ts'
 import { settle } from '../store/settle.ts'
 import type { Committed, Store, Write } from '../store/store.ts'
 import { answersNow } from './triage-views.ts'
+import { placeClaimWrites } from './placing.ts'
+import { NO_PLACES, suggestClaims } from './suggesting.ts'
+import { answeredWrite, askedAgainWrite, type Made, madeWrite, suggestionOf } from './suggestion-store.ts'
 import type { NewClaim } from './triage-forms.ts'
 
 /**
@@ -23,7 +26,7 @@ export async function makeClaim(r: AtReport, fields: NewClaim): Promise<{ claimI
   const done = await withReport(r, async (report) => {
     const step = decideReport(report, 'link', { moderator: r.by }, r.at, { formSeq: r.formSeq, claimId })
     if (isRefusal(step)) return step
-    return [...newClaim(r, claimId, fields, report.promise_at, { report: r.number }), ...reportWrites(r.store, r.number, step), recountWrite(r.store, claimId)]
+    return [...newClaim(r, claimId, fields, report.promise_at, { report: r.number }), ...reportWrites(r.store, r.number, step), recountWrite(r.store, claimId), answeredWrite(r.store, r.number, claimId, r.by, r.at)]
   })
   return isRefusal(done) ? done : { claimId }
 }
@@ -33,13 +36,23 @@ export function linkReport(r: AtReport, claimId: string): Promise<Committed | Re
   return withReport(r, async (report) => {
     const claim = await loadClaim(r.store, claimId)
     if (!claim) return { refused: 'not_found' }
-    const step = decideReport(report, 'link', { moderator: r.by }, r.at, { formSeq: r.formSeq, claimId })
+    const made = await suggestedAs(r, report.text, claimId)
+    const step = decideReport(report, 'link', { moderator: r.by }, r.at, { formSeq: r.formSeq, claimId, detail: made ? { suggested: made } : {} })
     if (isRefusal(step)) return step
     const joined = decideClaim(claim, 'link', { moderator: r.by }, r.at, { detail: { report: r.number } })
     if (isRefusal(joined)) return joined
     const answered = report.answered_at === null && (await answersNow(r.store, claimId)) ? { answered_at: r.at } : {}
-    return [...reportWrites(r.store, r.number, { ...step, patch: { ...step.patch, ...answered } }), ...claimWrites(r.store, claimId, joined), recountWrite(r.store, claimId)]
+    return [...reportWrites(r.store, r.number, { ...step, patch: { ...step.patch, ...answered } }), ...claimWrites(r.store, claimId, joined), recountWrite(r.store, claimId), ...(made ? [madeWrite(r.store, r.number, claimId, made)] : []), answeredWrite(r.store, r.number, claimId, r.by, r.at)]
   })
+}
+
+/** How the claim was suggested when the report came, or is now if it came later; null where only the person sees it. */
+async function suggestedAs(r: AtReport, text: string | null, claimId: string): Promise<Made | null> {
+  const made = await suggestionOf(r.store, r.number, claimId)
+  if (made || !text) return made ?? null
+  const found = await suggestClaims(r.store, text, { own: r.number, places: NO_PLACES, at: r.at })
+  const rank = found.findIndex(({ claim }) => claim.id === claimId) + 1
+  return rank === 0 ? null : { score: found[rank - 1]!.score, rank, made_at: r.at }
 }
 
 /** Back to the queue, away from its claim if it had one. */
@@ -47,7 +60,7 @@ export function bringBack(r: AtReport): Promise<Committed | Refusal> {
   return withReport(r, async (report) => {
     const step = decideReport(report, 'bring_back', { moderator: r.by }, r.at, { formSeq: r.formSeq, claimId: report.claim_id ?? undefined })
     if (isRefusal(step)) return step
-    const back = reportWrites(r.store, r.number, step)
+    const back = [...reportWrites(r.store, r.number, step), askedAgainWrite(r.store, r.number)]
     const claim = report.claim_id === null ? null : await loadClaim(r.store, report.claim_id)
     if (!claim) return back
     const left = decideClaim(claim, 'unlink', { moderator: r.by }, r.at, { detail: { report: r.number } })
@@ -72,8 +85,10 @@ export async function enterClaim(r: Pick<AtReport, 'store' | 'by' | 'at'>, field
   return isRefusal(done) ? done : { claimId }
 }
 
-const newClaim = (r: Pick<AtReport, 'store' | 'by' | 'at'>, id: string, f: NewClaim, promiseAt: string, detail: Record<string, unknown>): Write[] =>
-  newClaimWrites(r.store, { id, title: f.title, subject: f.subject, harm: f.harm, harmRank: HARM_RANK[f.harm], promiseAt, by: r.by, at: r.at, detail })
+const newClaim = (r: Pick<AtReport, 'store' | 'by' | 'at'>, id: string, f: NewClaim, promiseAt: string, detail: Record<string, unknown>): Write[] => [
+  ...newClaimWrites(r.store, { id, title: f.title, subject: f.subject, harm: f.harm, harmRank: HARM_RANK[f.harm], promiseAt, by: r.by, at: r.at, detail }),
+  ...placeClaimWrites(r.store, id, f.title),
+]
 
 /** A move that concerns the report alone. */
 function alone(r: AtReport, move: ReportMove, given: { declinedAs?: DeclinedAs }, also: (seq: number) => Write[] = () => []): Promise<Committed | Refusal> {

@@ -13,10 +13,14 @@ import { stageWords } from '../words/queue-words.ts'
 import { REFUSALS } from '../words/refusal-words.ts'
 import { both, each, type Entry, keysOf, type Room } from './entry.ts'
 import { ago, nameOf, idOf, problem, shots, typed, withoutFiles } from './example.ts'
-import { claimFound, draft, heldBy, noticeFacts, referral, REPORTS, STAGES, TRAIL } from './example-claim.ts'
+import { claimFound, draft, heldBy, noticeFacts, referral, REPORTS, STAGES, TRAIL, WORDED } from './example-claim.ts'
 import { fileSources, HOLDING_WORDS, HOLDINGS, shownSource, published, STANDING_WORDS, STANDINGS } from './example-notice.ts'
 
 const claim = (name: string, says: Entry['says'], find: () => ReturnType<typeof claimFound>, also: { as?: Person; at?: (c: Ctx) => Ctx; again?: (c: Ctx) => Again } = {}): Entry => ({ name, says, as: also.as ?? 'ratna', draw: (c) => showClaim(also.at?.(c) ?? c, find(), also.again?.(c) ?? null) })
+
+const worded = (...texts: string[]) => texts.map((text, i) => ({ ...WORDED[0]!, number: 20500 + i, text }))
+const MANY = worded(...Array.from({ length: 14 }, (_, i) => `Pemungutan suara dimajukan ke hari Sabtu, kata pak RT ${i + 1}`))
+const COVERED = worded(published('jam-tutup').draft.claimText, `Info: ${published('jam-tutup').draft.claimText}`, 'TPS tutup jam 10 pagi karena panas', 'Katanya nanti petugas TPS pulang siang semua, jadi cepat datang ya bapak ibu')
 
 const TOO_LONG = 'x'.repeat(50)
 /** Each action's form as it comes back: what was typed, and what is to be mended. */
@@ -93,6 +97,9 @@ export const CLAIMS: Room = {
     claim('telaah-berkas', ['Telaah: sumber berupa berkas', 'Assessment: files as sources'], withFiles),
     claim('telaah-berkas-salah', ['Telaah: berkas yang perlu diperbaiki, pratinjau', 'Assessment: files to mend, preview'], withFiles, { again: (c) => ({ form: 'ajukan', typed: typed({ ...DRAFT, ...FILES }, [SENT]), problem: problem(c, 422, fileFaults(c)), preview: true }) }),
     claim('telaah-tanpa-berkas', ['Telaah: di sini tanpa berkas', 'Assessment: where no files are taken'], STAGES.in_hand, { at: withoutFiles }),
+    claim('ragam-kata', ['Ragam kata', 'Wordings'], () => claimFound({ worded: WORDED })),
+    claim('ragam-kata-banyak', ['Ragam kata, banyak laporan', 'Wordings, of many reports'], () => claimFound({ claim: { report_count: 5000 }, worded: MANY })),
+    claim('ragam-kata-terbit', ['Ragam kata: yang dicakup putusan', 'Wordings: what the verdict covers'], () => claimFound({ state: 'published', worded: COVERED })),
     claim('telaah-409', ['Telaah: rekan lebih cepat', 'Assessment: a colleague was faster'], () => claimFound({ claim: heldBy('dian'), open: draft({ authors: [{ id: idOf('ratna'), name: nameOf('ratna') }, { id: idOf('dian'), name: nameOf('dian') }] }), steps: [{ ...TRAIL[0]!, actor_id: idOf('dian'), who: nameOf('dian') }, ...TRAIL.slice(1)] }), { again: (c) => again('telaah', { problem: problem(c, 409) }) }),
     claim('telaah-403', ['Telaah: formulir terlalu lama terbuka', 'Assessment: form open too long'], STAGES.waiting, { again: (c) => again('telaah', { problem: problem(c, 403) }) }),
     claim('ambil-409', ['Ambil: rekan lebih cepat', 'Take: a colleague was faster'], () => claimFound({ claim: heldBy('dian') }), { again: (c) => ({ form: 'ambil', typed: typed({ seq: '1' }), problem: { status: 409, say: REFUSALS.held_by_other.say[c.var.lang], faults: [] } }) }),

@@ -8,7 +8,8 @@ import { drawClaim, drawReport } from '../desk/entry-routes.ts'
 import { showReading } from '../desk/reading-page.ts'
 import { waitingRow } from '../desk/reading-routes.ts'
 import type { ReadingCase, WaitingReading } from '../desk/reading-views.ts'
-import { type ReportAlso, showReport } from '../desk/triage-page.ts'
+import { type Offered, type ReportAlso, showReport } from '../desk/triage-page.ts'
+import type { Suggested } from '../desk/suggesting.ts'
 import type { DeskReport, TrailRow } from '../desk/triage-views.ts'
 import { type ObjectionsFound, showObjections } from '../objections/objection-list.ts'
 import type { Objection, ObjectionViewName } from '../objections/objection-views.ts'
@@ -25,7 +26,7 @@ import { claimFieldWords, staffReportWords, triageFaultWords, triageWords } from
 import { both, each, type Entry, keysOf, type Pair, type Room } from './entry.ts'
 import { ago, idOf, nameOf, problem, shots, typed } from './example.ts'
 import { CLAIM, claimRow as claimOf, draft } from './example-claim.ts'
-import { fileSources, notice, shownSource, published } from './example-notice.ts'
+import { fileSources, lineOf, notice, STANDINGS, shownSource, published } from './example-notice.ts'
 import { report, SECRET } from './example-report.ts'
 
 const title = (key: string) => published(key).title
@@ -52,12 +53,19 @@ const REPORT_STATES: Record<ReportState, { says: Pair; change: Parameters<typeof
   withdrawn: { says: ['Ditarik pelapornya', 'Withdrawn by its reporter'], change: { text: null, url: null, why: null } },
 }
 const CHOICES = (['waiting', 'published'] as const).map((stage, i) => ({ id: `k${i}`, title: title(i ? 'jam-tutup' : 'apk'), stage, reports: i * 22 + 1, notice: i ? '1281-6' : null }))
+const pieces = (...texts: string[]) => texts.map((text, i) => ({ text, shared: i % 2 === 1 }))
+/** A claim under work with a report in nearly these words, one that is published and says another hour, one whose notice was taken back. */
+const SUGGESTED: Suggested[] = [
+  { claim: CHOICES[0]!, score: 0.81, level: 3, told: pieces('', 'Pemungutan suara dimajukan ke hari Sabtu'), asked: pieces('Katanya ', 'pemungutan suara dimajukan ke hari Sabtu', ', betul?'), differs: [], like: { number: 20417, pieces: pieces('Info dari grup RT: ', 'pemungutan suara dimajukan ke Sabtu', ' tanggal 11') }, notice: null },
+  { claim: CHOICES[1]!, score: 0.52, level: 2, told: pieces('', 'TPS', ' tutup jam 11 siang karena panas'), asked: pieces('', 'TPS', ' buka hari Sabtu'), differs: ['hour', 'day', 'opposite', 'words'], like: null, notice: lineOf(notice(published('jam-tutup'), STANDINGS.recheck_due)) },
+  { claim: { ...CHOICES[1]!, id: 'k9' }, score: 0.4, level: 1, told: pieces('', 'Pemilih', ' dihapus dari daftar'), asked: pieces('', 'pemilih', ' datang Sabtu'), differs: ['words'], like: null, notice: lineOf(notice(published('contoh-surat'), STANDINGS.withdrawn)) },
+]
 const TALK = [{ sender: 'desk' as const, account_id: idOf('ratna'), text: 'Terima kasih. Di desa mana pesan itu beredar?', at: ago(0.5), name: nameOf('ratna') }, { sender: 'reporter' as const, account_id: null, text: 'Di grup RT kami, desa Long Bentuq.', at: ago(0.3), name: null }]
 
 const deskReport = (state: ReportState, change: Partial<DeskReport> = {}, row: Parameters<typeof report>[1] = {}): DeskReport => ({
   report: report('sabtu-4', { state, why: 'Di kantor desa belum ada pengumuman.', ...REPORT_STATES[state].change, ...row }), enteredBy: null, pictures: [], claimTitle: state === 'linked' ? title('jam-tutup') : null, messages: [], trail: trail(state), ...change,
 })
-const desk = (name: string, says: Pair, find: () => DeskReport, also: (c: Ctx) => ReportAlso = () => ({}), choices = CHOICES): Entry => ({ name, says, as: 'ratna', draw: (c) => showReport(c, find(), choices, also(c)) })
+const desk = (name: string, says: Pair, find: () => DeskReport, also: (c: Ctx) => ReportAlso = () => ({}), offered: (c: Ctx) => Offered = () => ({ claims: CHOICES, suggested: [] })): Entry => ({ name, says, as: 'ratna', draw: (c) => showReport(c, find(), offered(c), also(c)) })
 
 /** What comes back of every form of a report's page. */
 const FAILED: Record<ReportDeskAction, { on: ReportState; fields: Record<string, string>; faults: (c: Ctx) => { field: string; say: string }[] }> = {
@@ -80,7 +88,9 @@ export const TRIAGE: Room = {
     desk('ditanya', ['Menunggu jawaban pelapor', 'Waiting for the reporter'], () => deskReport('received', { messages: TALK.slice(0, 1) }, { awaiting_since: ago(0.5), answered_at: ago(0.5), contact: null })),
     desk('baru-ditanya', ['Baru ditanya', 'Just asked'], () => deskReport('received', { messages: TALK.slice(0, 1), trail: [{ ...trail('received')[2]!, at: ago(0.05) }] }, { awaiting_since: ago(0.05) })),
     desk('baru-dikembalikan', ['Baru dikembalikan', 'Just brought back'], () => deskReport('received', { trail: [{ ...trail('received')[2]!, act: 'bring_back', at: ago(0.05) }, ...trail('declined')] })),
-    desk('tanpa-kabar-serupa', ['Belum ada kabar serupa', 'No claim like it'], () => deskReport('received', {}, { text: null, area: null, seen_at: null }), undefined, []),
+    desk('tanpa-kabar-serupa', ['Belum ada kabar serupa', 'No claim like it'], () => deskReport('received', {}, { text: null, area: null, seen_at: null }), undefined, () => ({ claims: [], suggested: [] })),
+    desk('saran', ['Kabar yang disarankan', 'Suggested claims'], () => deskReport('received'), undefined, () => ({ claims: [], suggested: SUGGESTED })),
+    desk('saran-isian', ['Saran, satu sudah dipilih', 'Suggestions, one chosen already'], () => deskReport('received'), (c) => ({ failed: { action: 'tautkan', typed: typed({ claim: 'k0' }), problem: problem(c, 403) } }), () => ({ claims: CHOICES.slice(0, 1), suggested: SUGGESTED })),
     desk('terlambat', ['Janji lewat, dicatat petugas', 'Late, entered by staff'], () => deskReport('received', { enteredBy: nameOf('ratna') }, { channel: 'radio', promise_at: ago(1.2), received_at: ago(5) })),
     desk('gambar', ['Dengan gambar', 'With pictures'], () => deskReport('received', { pictures: shots(3) }, { text: null, url: null })),
     desk('kontak-terbuka', ['Kontak dibuka', 'Contact opened'], () => deskReport('received'), () => ({ shown: 'pelapor@contoh.example' })),

@@ -2,6 +2,7 @@ import { IN_WORK } from '../demo/work-content.ts'
 import type { Person } from '../demo/demo-types.ts'
 import type { ClaimFound } from '../claims/claim-page.ts'
 import type { ShownSource } from '../claims/source-views.ts'
+import type { WordedReport } from '../claims/wording-views.ts'
 import type { LinkedReport, Step } from '../claims/claim-page-views.ts'
 import type { OpenAssessment, Work } from '../claims/claim-work-views.ts'
 import type { Stage } from '../claims/stage-rules.ts'
@@ -36,6 +37,7 @@ export const draft = (change: Partial<OpenAssessment> = {}, sources: readonly Sh
 })
 
 const linked = (key: string, number: number): LinkedReport => report(key, { number, received_at: ago(2.7 - number / 20_000) })
+export const WORDED: WordedReport[] = ['sabtu-1', 'sabtu-2', 'sabtu-3', 'sabtu-4'].map((key, i) => ({ ...report(key, { number: 20418 + i, received_at: ago(2.7 - (20418 + i) / 20_000) }), text: report(key).text ?? '' }))
 export const REPORTS = ['sabtu-1', 'sabtu-2', 'sabtu-3', 'sabtu-4'].map((key, i) => linked(key, 20418 + i))
 
 export const noticeFacts = (state: keyof typeof STANDINGS, change: Partial<NoticeFacts> = {}): NoticeFacts => {
@@ -61,7 +63,7 @@ export function claimFound({ claim = {}, open = null, state = null, facts = {}, 
   const n = out && notice(published('jam-tutup'), STANDINGS[out])
   return {
     work: { claim: row, holder: holder ? nameOf(holder) : null, open, lastVersion: open?.version ?? 0, notice: state, noticeFacts: out && noticeFacts(out, facts) },
-    reports: REPORTS, pictures: [], steps: TRAIL, referrals: [], held: null, dropped: [], channels: CHANNELS, objections: 0, sentBack: undefined, askedBy: null,
+    reports: REPORTS, pictures: [], steps: TRAIL, referrals: [], held: null, dropped: [], channels: CHANNELS, objections: 0, sentBack: undefined, askedBy: null, worded: [],
     notice: n && { number: n.number, slug: n.slug, verdict: n.verdict, claim_text: n.claimText, headline: n.headline, published_at: n.publishedAt },
     ...change,
   }

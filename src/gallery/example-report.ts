@@ -35,6 +35,7 @@ export function report(key = 'sabtu-1', change: Partial<ReportRow> = {}): Report
     answered_at: null,
     replied_at: null, looked_at: null,
     looked_before: null,
+    placed: 1,
     seq: 1,
     decided_seq: 1,
     ...change,

@@ -47,3 +47,13 @@ export async function unindexWrites(store: Store, of: Subject): Promise<Write[]>
     shelfWrite(store, row.shelf, text, -1),
   ]
 }
+
+/** Takes a wording out without a trace, its place among others as well; with it go the suggestions that were made by it. */
+export async function forgetReportWrites(store: Store, number: number): Promise<Write[]> {
+  const of = { subject: 'report', subject_id: String(number) }
+  return [
+    ...(await unindexWrites(store, of)),
+    store.read.deleteFrom('match_member').where('subject', '=', of.subject).where('subject_id', '=', of.subject_id).compile(),
+    store.read.deleteFrom('match_suggestion').where('report', '=', number).compile(),
+  ]
+}

@@ -92,7 +92,8 @@ function levelOf({ share, told, score, original }: Hit<Answer>): Level | null {
 const SHOWN = 0.35
 
 const known = new WeakMap<Region, Places>()
-function placesFor(region: Region): Places {
+/** The places that count as one in this region. */
+export function placesFor(region: Region): Places {
   const places = known.get(region) ?? placesOf(region.areas.map(({ name }) => name), [region.name, region.province.name])
   known.set(region, places)
   return places

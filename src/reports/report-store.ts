@@ -71,11 +71,22 @@ export async function reportOfIntakeKey(store: Store, key: string, since: string
 export const forgetIntakeKeyWrite = (store: Store, key: string, before: string): Write =>
   store.read.updateTable('report').set({ intake_key: null }).where('intake_key', '=', key).where('received_at', '<=', before).compile()
 
-/** Everything that a person sent goes; the row stays, so that its number is never used again and counts do not change. */
-export function withdrawWrites(store: Store, number: number, step: ReportStep): Write[] {
+/** It stands among the wordings, or has no words to stand there. Refused for a withdrawn one. */
+export const placedWrite = (store: Store, number: number): Write => store.read.updateTable('report').set({ placed: 1 }).where('number', '=', number).compile()
+
+/** Of the reports that are found by this one's words, being nearly the same, the next is to be placed in its stead. */
+const standInWrite = (store: Store, number: number): Write =>
+  sql`UPDATE report SET placed = 0 WHERE number = (SELECT CAST(m.subject_id AS INTEGER) FROM match_text t JOIN match_member m ON m.cluster = t.cluster
+    WHERE t.subject = 'report' AND t.subject_id = ${String(number)} AND m.subject = 'report' AND m.subject_id <> t.subject_id
+    AND NOT EXISTS (SELECT 1 FROM match_text k WHERE k.subject = m.subject AND k.subject_id = m.subject_id) LIMIT 1)`.compile(store.read)
+
+/** Everything that a person sent goes; the row stays, so that its number is never used again and counts do not change. @param forgotten what takes it out of the index, without which the database refuses */
+export function withdrawWrites(store: Store, number: number, step: ReportStep, forgotten: readonly Write[]): Write[] {
   const erased = { text: null, url: null, why: null, asks: null, contact: null, area: null, seen_where: null, seen_at: null, sender_mark: null, intake_key: null, replied_at: null, media_count: 0 }
   return [
     activityWrite(store, step.activity),
+    standInWrite(store, number),
+    ...forgotten,
     store.read.deleteFrom('report_picture').where('report_number', '=', number).compile(),
     store.read.deleteFrom('report_message').where('report_number', '=', number).compile(),
     store.read.updateTable('report').set({ ...step.patch, ...erased }).where('number', '=', number).compile(),

@@ -34,6 +34,8 @@ export type ReportTable = {
   replied_at: Generated<string | null>
   looked_at: string | null
   looked_before: string | null
+  /** 0 until its words stand among the wordings */
+  placed: Generated<0 | 1>
   seq: Generated<number>
   decided_seq: Generated<number>
 }

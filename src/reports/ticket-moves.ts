@@ -1,3 +1,4 @@
+import { forgetReportWrites } from '../matching/index-writes.ts'
 import { isRefusal, type Refusal } from '../store/refusal.ts'
 import { settle } from '../store/settle.ts'
 import type { Store } from '../store/store.ts'
@@ -44,7 +45,7 @@ export async function withdraw(store: Store, number: number, now: Date): Promise
     const report = await loadReport(store, number)
     if (!report) return { refused: 'not_found' }
     const step = decideReport(report, 'withdraw', 'reporter', now.toISOString())
-    return isRefusal(step) ? step : withdrawWrites(store, number, step)
+    return isRefusal(step) ? step : withdrawWrites(store, number, step, await forgetReportWrites(store, number))
   })
   return isRefusal(done) && done.refused !== 'withdrawn' ? done : null
 }

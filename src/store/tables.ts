@@ -1,7 +1,7 @@
 import type { AccountTable, ParkedPostTable, SessionTable } from '../accounts/account-tables.ts'
 import type { AssessmentAuthorTable, AssessmentSourceTable, AssessmentTable, ClaimTable, DraftSeenTable, ReadingTable, ReferralTable } from '../claims/claim-tables.ts'
 import type { GuidanceAuthorTable, GuidanceTable, GuidanceVersionTable } from '../guidance/guidance-tables.ts'
-import type { MatchListTable, MatchMemberTable, MatchShelfTable, MatchTextTable, MatchWordTable } from '../matching/match-tables.ts'
+import type { MatchListTable, MatchMemberTable, MatchShelfTable, MatchSuggestionTable, MatchTextTable, MatchWordTable } from '../matching/match-tables.ts'
 import type { KeptFileView, ReportPictureTable } from '../media/media-tables.ts'
 import type { NoticeAreaTable, NoticeTable, NoticeTextTable, NoticeVersionTable } from '../notices/notice-tables.ts'
 import type { ObjectionTable } from '../objections/objection-tables.ts'
@@ -46,4 +46,5 @@ export type Tables = {
   match_list: MatchListTable
   match_shelf: MatchShelfTable
   match_member: MatchMemberTable
+  match_suggestion: MatchSuggestionTable
 }

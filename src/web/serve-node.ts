@@ -4,6 +4,7 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { existsSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { placingSoon } from '../desk/placing.ts'
 import { createApp } from './app.ts'
 import { assetsFrom } from './assets.ts'
 import { tick } from './clockwork.ts'
@@ -40,7 +41,13 @@ export async function serveNode(deps: Deps, where: { root: string; host: string;
   const app = createApp(deps)
   const files = staticFiles(where.root, deps.config.secure)
   const isFile = /^https?:\/\/[^/]+\/s\//
-  const fetch = (request: Request, env: object) => (isFile.test(request.url) ? files.fetch(request, env) : app.fetch(request, env as Record<string, unknown>))
+  const wake = placingSoon(deps.store, deps.clock)
+  const fetch = (request: Request, env: object) => {
+    if (isFile.test(request.url)) return files.fetch(request, env)
+    const answer = app.fetch(request, env as Record<string, unknown>)
+    if (request.method === 'POST') void Promise.resolve(answer).then(wake, wake)
+    return answer
+  }
   const listening = Promise.withResolvers<number>()
   const server = serve({ fetch, hostname: host, port }, (info) => listening.resolve(info.port))
   server.on('error', (fault: NodeJS.ErrnoException) => {

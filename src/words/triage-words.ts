@@ -35,6 +35,10 @@ export const triageWords = words({
   searchButton: ['Cari', 'Search'],
   noneFound: ['Tidak ada kabar dengan kata-kata itu.', 'No claim with those words.'],
   noneLike: ['Belum ada kabar dengan kata-kata laporan ini.', 'No claim yet with the words of this report.'],
+  suggested: ['Mungkin kabar ini', 'Perhaps this claim'],
+  suggestedMore: ['Saran dari kata-katanya; yang sama ditandai. Tidak ada yang ditautkan sendiri.', 'Suggested by the words; shared ones are marked. Nothing is joined by itself.'],
+  inReport: ['Di laporan ini:', 'In this report:'],
+  likeReport: ['Mirip laporan', 'Like report'],
   linkButton: ['Tautkan ke kabar ini', 'Join to this claim'],
   make: ['Jadikan kabar baru', 'Make a new claim'],
   ask: ['Tanya pelapor', 'Ask the reporter'],
@@ -100,6 +104,22 @@ export const choiceWords = words({
   reports: [(n: number) => `${n} laporan`, (n: number) => `${n} ${n === 1 ? 'report' : 'reports'}`],
 })
 
+/** What tells a report and a claim apart, or what the report does with it, after `differs`. */
+export const differsWords = words({
+  differs: [(what: string) => `Ada yang berbeda: ${what}.`, (what: string) => `Not the same: ${what}.`],
+  hour: ['jam', 'hour'],
+  date: ['tanggal', 'date'],
+  day: ['hari', 'day'],
+  number: ['angka', 'number'],
+  place: ['tempat', 'place'],
+  office: ['lembaga', 'body'],
+  name: ['nama', 'name'],
+  negation: ['yang satu menyangkal', 'one of them denies it'],
+  opposite: ['artinya terbalik', 'it says the opposite'],
+  rebuttal: ['laporan ini membantah kabarnya', 'this report rebuts the claim'],
+  words: ['sebagian kata-katanya', 'some of the words'],
+})
+
 /** Why a report is declined. */
 export const declineWords = words({
   spam: ['kiriman iklan atau berulang', 'advert or repeat'],
@@ -128,6 +148,7 @@ export const reportTrailWords = words({
   receive: ['Laporan masuk', 'Report received'],
   enter: ['mencatat laporan ini', 'entered this report'],
   link: ['menautkannya ke', 'joined it to'],
+  linkSuggested: ['menautkannya ke kabar yang disarankan,', 'joined it to the suggested claim'],
   decline: ['menolaknya', 'declined it'],
   ask: ['bertanya kepada pelapor', 'asked the reporter'],
   bring_back: ['mengembalikannya ke antrean', 'brought it back'],

@@ -31,7 +31,9 @@ export type NoticeRowView = {
 export type AskedPiece = { readonly text: string; readonly shared: boolean }
 
 /** The sentence of a pasted text that something answers. */
-export const askedWords = (lang: Lang, pieces: readonly AskedPiece[]): Html => html`<p class="meta">${commonWords(lang).youAsked} <q dir="auto">${pieces.map(({ text, shared }) => (shared ? html`<mark>${text}</mark>` : text))}</q></p>`
+export const askedWords = (lang: Lang, pieces: readonly AskedPiece[]): Html => html`<p class="meta">${commonWords(lang).youAsked} <q dir="auto">${marked(pieces)}</q></p>`
+
+export const marked = (pieces: readonly AskedPiece[]): Html => html`${pieces.map(({ text, shared }) => (shared ? html`<mark>${text}</mark>` : text))}`
 
 /** `Word: “claim”`, then the fact in bold, whose link covers the row; what we took back is not said in bold again. */
 export const noticeRow = (v: NoticeRowView): Html => html`
