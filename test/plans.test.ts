@@ -6,7 +6,7 @@ import { erasuresIn } from '../src/store/erasures.ts'
 import { nextNumber } from '../src/notices/notice-store.ts'
 import { openDatabase } from '../src/store/node-store.ts'
 import { aDesk, type Desk } from './support/cast.ts'
-import { publishedNotice } from './support/notices.ts'
+import { publishedNotice, submittedClaim } from './support/notices.ts'
 
 /**
  * What holds at a million reports is held here on an empty desk: how SQLite means to find
@@ -58,6 +58,18 @@ test('no page walks through all reports, claims, notices or history to be drawn'
   for (const path of staff) await desk.budi.get(path)
   for (const path of ['/', '/cek-fakta', '/cek-fakta?verdict=false', '/cek-fakta?area=64.08.04', `/cek-fakta/${slug}`, '/koreksi', '/feed.xml', '/cek?q=surat+suara', '/tiket', '/lapor']) await desk.sari.get(path)
   expect(asked.size).toBeGreaterThan(20)
+  expect(walks()).toEqual([])
+})
+
+test('neither does merging two claims, its undo, or the page of one that went', async () => {
+  await publishedNotice(desk, { id: 'k1', reports: ['64.08.04.2001'] })
+  await submittedClaim(desk, { id: 'k2', reports: ['64.08.04.2001'] })
+  asked.clear()
+  await desk.budi.get('/meja/klaim/k2?jejak=1')
+  await desk.budi.get('/meja/klaim/k1')
+  await desk.budi.submit('/k1/gabung', { into: 'k2' })
+  await desk.budi.get('/meja/klaim/k2?jejak=1')
+  await desk.budi.submit('/batal-gabung')
   expect(walks()).toEqual([])
 })
 

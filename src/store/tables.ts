@@ -1,5 +1,5 @@
 import type { AccountTable, ParkedPostTable, SessionTable } from '../accounts/account-tables.ts'
-import type { AssessmentAuthorTable, AssessmentSourceTable, AssessmentTable, ClaimTable, DraftSeenTable, ReadingTable, ReferralTable } from '../claims/claim-tables.ts'
+import type { AssessmentAuthorTable, AssessmentSourceTable, AssessmentTable, ClaimTable, DraftSeenTable, MergedReportTable, ReadingTable, ReferralTable } from '../claims/claim-tables.ts'
 import type { GuidanceAuthorTable, GuidanceTable, GuidanceVersionTable } from '../guidance/guidance-tables.ts'
 import type { MatchListTable, MatchMemberTable, MatchShelfTable, MatchTextTable, MatchWordTable } from '../matching/match-tables.ts'
 import type { KeptFileView, ReportPictureTable } from '../media/media-tables.ts'
@@ -20,6 +20,7 @@ export type Tables = {
   limit_count: { key: string; ends_at: number; n: number }
   claim: ClaimTable
   referral: ReferralTable
+  merged_report: MergedReportTable
   report: ReportTable
   report_message: ReportMessageTable
   report_tally: ReportTallyTable
