@@ -6,7 +6,7 @@ import type { KeptFileView, ReportPictureTable } from '../media/media-tables.ts'
 import type { NoticeAreaTable, NoticeTable, NoticeTextTable, NoticeVersionTable } from '../notices/notice-tables.ts'
 import type { ObjectionTable } from '../objections/objection-tables.ts'
 import type { PeerCheckTable } from '../peers/peer-tables.ts'
-import type { ReportMessageTable, ReportTable, ReportTallyTable } from '../reports/report-tables.ts'
+import type { ReportMessageTable, ReportSearchTable, ReportTable, ReportTallyTable } from '../reports/report-tables.ts'
 import type { ChannelTable, PublisherTable } from '../sources/publisher-tables.ts'
 import type { ActivityTable } from './activity.ts'
 
@@ -23,6 +23,7 @@ export type Tables = {
   merged_report: MergedReportTable
   report: ReportTable
   report_message: ReportMessageTable
+  report_search: ReportSearchTable
   report_tally: ReportTallyTable
   report_picture: ReportPictureTable
   kept_file: KeptFileView
