@@ -452,6 +452,7 @@ describe('every state × move × mover of a report', () => {
   /** What DESIGN's table says, written out apart from the rule. */
   const LEGAL: Record<ReportMove, { by: string; to: Partial<Record<ReportState, ReportState>> }> = {
     link: { by: 'moderator', to: { received: 'linked' } },
+    split: { by: 'moderator', to: { linked: 'linked' } },
     decline: { by: 'moderator', to: { received: 'declined' } },
     ask: { by: 'moderator', to: { received: 'received', linked: 'linked' } },
     bring_back: { by: 'moderator', to: { linked: 'received', declined: 'received', expired: 'received' } },

@@ -2,11 +2,12 @@ import type { Activity } from '../store/activity.ts'
 import type { Refusal } from '../store/refusal.ts'
 import type { DeclinedAs, ReportState } from './report-tables.ts'
 
-export type ReportMove = 'link' | 'decline' | 'ask' | 'bring_back' | 'reply' | 'complete' | 'expire' | 'withdraw' | 'show_contact'
+export type ReportMove = 'link' | 'split' | 'decline' | 'ask' | 'bring_back' | 'reply' | 'complete' | 'expire' | 'withdraw' | 'show_contact'
 
 /** Every legal move. What is not written here cannot happen. `counts`: makes the desk's open forms of this report stale. */
 export const REPORT_MOVES: Record<ReportMove, { from: ReportState[]; to: ReportState | 'same'; by: Mover; counts: boolean }> = {
   link:         { from: ['received'],                                   to: 'linked',    by: 'moderator', counts: true },
+  split:        { from: ['linked'],                                     to: 'same',      by: 'moderator', counts: true },
   decline:      { from: ['received'],                                   to: 'declined',  by: 'moderator', counts: true },
   ask:          { from: ['received', 'linked'],                         to: 'same',      by: 'moderator', counts: false },
   bring_back:   { from: ['linked', 'declined', 'expired'],              to: 'received',  by: 'moderator', counts: true },
@@ -82,6 +83,7 @@ function nextState(from: ReportState, move: ReportMove): ReportState {
 function effect(report: ReportFacts, move: ReportMove, at: string, given: { claimId?: string; declinedAs?: DeclinedAs }): ReportPatch {
   const answered = report.answered_at ? {} : { answered_at: at }
   if (move === 'link') return { claim_id: given.claimId!, awaiting_since: null }
+  if (move === 'split') return { claim_id: given.claimId! }
   if (move === 'decline') return { declined_as: given.declinedAs!, awaiting_since: null, ...answered }
   if (move === 'ask') return { awaiting_since: at, ...answered }
   if (move === 'bring_back') return { claim_id: null, declined_as: null }

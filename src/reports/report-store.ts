@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Selectable } from 'kysely'
+import { sql, type Insertable, type RawBuilder, type Selectable } from 'kysely'
 import { activityWrite, activityWrites, type Activity } from '../store/activity.ts'
 import { insertWrite } from '../store/insert-write.ts'
 import type { Store, Write } from '../store/store.ts'
@@ -56,6 +56,15 @@ export function manyReportWrites(store: Store, moved: readonly { number: number;
   )
   return [...activityWrites(store, moved.map(({ step }) => step.activity)), ...updates]
 }
+
+/** All reports of one claim become another's, a withdrawn one too, for it counts: one statement, however many. */
+export const movedWrite = (store: Store, from: string, to: string): Write => store.read.updateTable('report').set({ claim_id: to }).where('claim_id', '=', from).compile()
+
+/** Those reports go to a claim. @param numbers a read of their numbers */
+export const movedBackWrite = (store: Store, numbers: RawBuilder<number>, to: string): Write => sql`UPDATE report SET claim_id = ${to} WHERE number IN (${numbers})`.compile(store.read)
+
+/** What another claim's notice had answered at that instant waits again. @param numbers a read of their numbers */
+export const unansweredWrite = (store: Store, numbers: RawBuilder<number>, at: string): Write => sql`UPDATE report SET answered_at = NULL WHERE number IN (${numbers}) AND state = 'linked' AND answered_at = ${at}`.compile(store.read)
 
 /** A message either way; its `seq` is that of the activity row which comes with it. */
 export function messageWrite(store: Store, message: Insertable<ReportMessageTable>): Write {
