@@ -28,7 +28,7 @@ type Running = { app: ReturnType<typeof createApp>; store: Store }
 const D1_TIME_TRAVEL_DAYS = 30
 
 /** Reports placed after an answer: D1 allows so many queries to one call. */
-const PLACED_AT_ONCE = 3
+const PLACED_AT_ONCE = 1
 
 let running: Promise<Running> | undefined
 

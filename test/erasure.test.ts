@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,15 @@ import { startServer } from './support/server.ts'
 /** Every byte that lies in a folder, as Latin-1 and as it is. */
 const bytesIn = (folder: string): string =>
   (readdirSync(folder, { recursive: true, withFileTypes: true }).filter((f) => f.isFile()).map((f) => readFileSync(join(f.parentPath, f.name), 'latin1'))).join('\n')
+
+/** Until each report's words stand in the index: a moment after its answer, not only when the minute's loop comes. */
+async function placed(data: string): Promise<void> {
+  const db = new Database(join(data, 'tangkal.db'), { readonly: true })
+  const waiting = db.prepare<[], number>('SELECT count(*) FROM report WHERE placed = 0 AND text IS NOT NULL').pluck()
+  await expect.poll(() => waiting.get(), { timeout: 20_000, interval: 100 }).toBe(0)
+  expect(db.prepare<[], number>(`SELECT count(*) FROM match_text WHERE subject = 'report' AND head LIKE '%kucing hitam%'`).pluck().get()).toBe(1)
+  db.close()
+}
 
 test('what a reporter withdrew is gone from every byte on disk after a clean stop; contact, secret and password never were there', async () => {
   const data = mkdtempSync(join(tmpdir(), 'tangkal-erasure-'))
@@ -25,6 +35,7 @@ test('what a reporter withdrew is gone from every byte on disk after a clean sto
   const { post } = await phone(server.url)
   expect((await post('/lapor', { text: 'laporan dengan kontak', contact: '0812-3456-7890', consent: '1' })).status).toBe(303)
   await post('/masuk', { email: 'budi', password: 'salah ketik sandi saya' })
+  await placed(data)
   for (const there of [WORDS, coded]) expect(bytesIn(data), 'it was there').toContain(there)
   await gone.withdraw()
   await pictured.withdraw()
@@ -70,7 +81,7 @@ test('ended while reports come in, the server answers what it took and stops wit
   await Promise.all(writers)
   expect(took).toBeLessThan(5000)
   expect(new Set(answers)).toEqual(new Set([303]))
-  const db = new (await import('better-sqlite3')).default(join(data, 'tangkal.db'))
+  const db = new Database(join(data, 'tangkal.db'))
   const kept = db.prepare<[], number>('SELECT count(*) FROM report').pluck().get()!
   db.close()
   expect(kept, `acknowledged ${answers.length}, cut off ${broken}`).toBeGreaterThanOrEqual(answers.length)

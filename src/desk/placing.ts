@@ -10,8 +10,9 @@ import { madeWrite } from './suggestion-store.ts'
 
 /** Wordings are compared as the region writes them, whatever language the form was in. */
 const LANG = 'id'
-const MOST_REPORTS = 200
-const MOST_CLAIMS = 200
+/** D1 allows a thousand queries to one call, and a report takes some thirty. */
+const MOST_REPORTS = 20
+const MOST_CLAIMS = 20
 
 /**
  * Puts the reports that wait longest among the wordings, with the claims that they may belong to, each in a commit of its own: the next one sees it there.
@@ -75,10 +76,10 @@ export async function placeClaims(store: Store): Promise<number> {
   const { rows } = await sql<{ row: number; id: string; title: string; known: number }>`
     SELECT c.rowid AS row, c.id, c.title, EXISTS (SELECT 1 FROM match_text WHERE subject = 'claim' AND subject_id = c.id) AS known
     FROM claim c WHERE c.rowid > ${Number(cursor?.value ?? 0)} ORDER BY c.rowid LIMIT ${MOST_CLAIMS}`.execute(store.read)
-  for (const { row, id, title, known } of rows) {
-    const moved = sql`INSERT INTO setting (key, value) VALUES (${CURSOR}, ${String(row)}) ON CONFLICT (key) DO UPDATE SET value = excluded.value`.compile(store.read)
-    await store.commit([moved, ...(known ? [] : placeClaimWrites(store, id, title))])
-  }
+  const last = rows.at(-1)
+  if (!last) return 0
+  const moved = sql`INSERT INTO setting (key, value) VALUES (${CURSOR}, ${String(last.row)}) ON CONFLICT (key) DO UPDATE SET value = excluded.value`.compile(store.read)
+  await store.commit([moved, ...rows.flatMap(({ id, title, known }) => (known ? [] : placeClaimWrites(store, id, title)))])
   return rows.length
 }
 
@@ -95,10 +96,16 @@ export function placingSoon(store: Store, clock: Clock): () => void {
     waits = true
     setTimeout(async () => {
       const began = performance.now()
-      const n = await placeReports(store, clock(), AT_ONCE).catch(() => 0)
+      const more = await placeNext(store, clock()).catch(() => false)
       waits = false
-      if (n === AT_ONCE) wake(Math.max(PAUSE_MS, REST * (performance.now() - began)))
+      if (more) wake(Math.max(PAUSE_MS, REST * (performance.now() - began)))
     }, after).unref()
   }
   return () => wake(PAUSE_MS)
+}
+
+/** @returns whether there is more to place */
+async function placeNext(store: Store, now: Date): Promise<boolean> {
+  const claims = await placeClaims(store)
+  return (await placeReports(store, now, AT_ONCE)) === AT_ONCE || claims > 0
 }

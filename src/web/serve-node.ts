@@ -42,6 +42,7 @@ export async function serveNode(deps: Deps, where: { root: string; host: string;
   const files = staticFiles(where.root, deps.config.secure)
   const isFile = /^https?:\/\/[^/]+\/s\//
   const wake = placingSoon(deps.store, deps.clock)
+  wake() // what an upgrade or a crash left
   const fetch = (request: Request, env: object) => {
     if (isFile.test(request.url)) return files.fetch(request, env)
     const answer = app.fetch(request, env as Record<string, unknown>)

@@ -134,6 +134,7 @@ function filler(rows: Rows, total: number) {
     const kept = share === 'withdrawn' ? {} : { text: words(random, 18 + Math.floor(random() * 20)), seen_where: 'whatsapp_group', seen_at: 'today', area: `64.08.${String(1 + (n % 18)).padStart(2, '0')}.2001`, sender_mark: mark(random, 22), intake_key: fresh ? mark(random, 43) : null, contact: n % 33 === 0 && (share === 'received' || share === 'linked') ? mark(random, 80) : null }
     rows.insert('report', {
       number, state: share === 'asked' ? 'received' : share, declined_as: share === 'declined' ? 'no_claim' : null, claim_id: claimN >= 0 ? claimId(claimN) : null, awaiting_since: share === 'asked' ? ago(since) : null,
+      placed: 1, // or the server would be placing them while it is measured
       secret_mac: mark(random, 43), received_at: at, promise_at: ago(since - DAY / 8), seq: share === 'received' ? 1 : 2, decided_seq: share === 'received' ? 1 : 2, ...answered, ...kept,
     })
     rows.insert('activity', { subject: 'report', subject_id: String(number), seq: 1, act: 'receive', actor: 'reporter', to_state: 'received', detail: '{"channel":"web"}', at })
@@ -146,7 +147,10 @@ function filler(rows: Rows, total: number) {
   }
 
   return {
-    before: () => fillStaff(rows, ago(DAYS * DAY)),
+    before: () => {
+      fillStaff(rows, ago(DAYS * DAY))
+      rows.insert('setting', { key: 'claims_placed_to', value: '1000000000' }) // as with `placed` above
+    },
     steps: [['claims', claims.length, claim], ['reports', reports.length, report]] as [string, number, (n: number) => void][],
     found: (): Crowd => ({ slug: slugOf(0), crowded: claimId(0), ticket, received, reports: reports.length, claims: claims.length }),
   }
