@@ -33,8 +33,8 @@ export function did(step: Step, here: Here): string {
   if (d.claim !== undefined && Object.hasOwn(tied, step.act)) return tied[step.act as keyof typeof tied](step.other ?? '', d.reports ?? 0)
   const says: Record<string, () => string> = {
     enter: () => (d.report ? w.enterFrom(String(d.report)) : w.enter),
-    link: () => w.link(String(d.report ?? '')),
-    unlink: () => w.unlink(String(d.report ?? '')),
+    link: () => (d.reports ? w.linkMany(d.reports) : w.link(String(d.report ?? ''))),
+    unlink: () => (d.reports ? w.unlinkMany(d.reports) : w.unlink(String(d.report ?? ''))),
     hold: () => w.hold(d.until ? dayTime(d.until, here) : ''),
     refer: () => w.refer(nameIn(bodyWords(here.lang), d.body)),
     close: () => w.close(nameIn(closedWords(here.lang), d.reason).toLowerCase()),
