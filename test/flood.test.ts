@@ -7,6 +7,7 @@ import { placeReport, placeWrites } from '../src/matching/grouping-store.ts'
 import type { ReportTable } from '../src/reports/report-tables.ts'
 import { isRefusal } from '../src/store/refusal.ts'
 import type { Store } from '../src/store/store.ts'
+import { tick } from '../src/web/clockwork.ts'
 import { aDesk, type Desk } from './support/cast.ts'
 import { publishedNotice } from './support/notices.ts'
 import { DATABASES, type Opened } from './support/stores.ts'
@@ -59,6 +60,7 @@ describe('like reports that arrive together', () => {
 
   test('are joined to one claim as one; its history tells it in one line, the undo takes all back', async () => {
     await hasClaim(desk.store, 'jam', 'TPS tutup jam sebelas karena panas')
+    await tick(desk.store, desk.now.read())
     await desk.budi.get('/meja')
     const fields = { ...desk.budi.formFields('/meja/laporan/tolak'), report: ticks(desk.budi)[0]! }
     const choose = await desk.budi.post('/meja/laporan/tautkan', fields)

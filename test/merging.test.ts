@@ -8,6 +8,7 @@ import type { NoticeState } from '../src/notices/notice-tables.ts'
 import type { ReportTable } from '../src/reports/report-tables.ts'
 import { isRefusal } from '../src/store/refusal.ts'
 import type { Store } from '../src/store/store.ts'
+import { tick } from '../src/web/clockwork.ts'
 import { aDesk, type Desk, signedIn } from './support/cast.ts'
 import { publishedNotice, submittedClaim } from './support/notices.ts'
 import { DATABASES, type Opened } from './support/stores.ts'
@@ -64,6 +65,7 @@ describe('at the desk', () => {
   }
 
   test('Budi merges two claims: one page, all reports, the earlier promise, both histories, and the old address leads on', async () => {
+    await tick(desk.store, desk.now.read())
     await at(desk.budi, 'anyar')
     expect(desk.budi.last!.page.querySelectorAll('input[name=into]').map((i) => i.getAttribute('value'))).toEqual(['lama'])
     const stays = await desk.budi.submit('/anyar/gabung', { into: 'lama' })

@@ -30,9 +30,8 @@ import type { ReferralTable } from './claim-tables.ts'
 import { claimTrail } from './claim-trail.ts'
 import { decideAssessment } from './assessment-rules.ts'
 import { loadClaim } from './claim-store.ts'
-import { type ClaimChoice, claimChoices, claimsByIds } from './claim-views.ts'
-import { findTexts } from '../matching/find.ts'
-import { wordsOf } from '../matching/words.ts'
+import { claimsLike } from './claim-like-views.ts'
+import { type ClaimChoice, claimChoices } from './claim-views.ts'
 import { factsOf, isOut, loadWork, type Work } from './claim-work-views.ts'
 import { holdingForm, mayBeHeld } from './holding-form.ts'
 import { mergeForm, splitForm, tiesOf, type WentInto } from './merge-page-parts.ts'
@@ -64,15 +63,11 @@ export async function claimPage(c: Ctx, id: string, again: Again | null = null):
   return showClaim(c, { work, reports, pictures: pictures.slice(0, MOST_PICTURES).map(deskPicture), steps, referrals, notice, held, dropped, channels, objections, sentBack, askedBy, worded, joined, into: into && { id: into.id, title: into.title, merged: into.merged_into !== null }, choices }, again)
 }
 
-const MOST_LIKE = 8
-
-/** What was searched for, or else claims whose titles are near this one's. */
+/** What was searched for, or else claims that are told in words near this one's. */
 async function mergeChoices(c: Ctx, { claim }: Work, keep?: string): Promise<ClaimChoice[]> {
   const { store } = c.var.deps
   const words = searchedFor(c)
-  if (words) return claimChoices(store, { words, keep, at: at(c) })
-  const near = (await findTexts(store, 'wording', wordsOf(claim.title, 'id'))).filter(({ text }) => text.subject === 'claim' && text.subject_id !== claim.id)
-  return claimsByIds(store, [...new Set([...(keep ? [keep] : []), ...near.slice(0, MOST_LIKE).map(({ text }) => text.subject_id)])], at(c))
+  return words ? claimChoices(store, { words, keep, at: at(c) }) : claimsLike(store, claim.title, at(c), { without: claim.id, ...(keep ? { keep } : {}) })
 }
 
 /** All that the page is drawn from. @property held the notice that says it is being checked; `objections` how many are open; `askedBy` who asked for the notice's withdrawal, null for nobody; `worded` what its wordings are read from; `joined` what went into it; `into` where it went itself; `choices` what it may say the same as */

@@ -1,4 +1,5 @@
 import { bulkLinkBody } from '../../templates/bulk-link-page.ts'
+import { claimsLike } from '../claims/claim-like-views.ts'
 import { type ClaimChoice, claimChoices } from '../claims/claim-views.ts'
 import type { Problem } from '../web/door.ts'
 import { actorOf, at, type Ctx } from '../web/env.ts'
@@ -19,7 +20,8 @@ export async function bulkLinkPage(c: Ctx, place: QueuePlace, typed: Typed, prob
   const reports = await reportRows(store, readTicks(typed).slice(0, MOST_SHOWN).map(({ number }) => number))
   const chosen = typed.line('claim')
   const like = [...reports.values()].find((r) => r.text)?.text ?? ''
-  const claims = await claimChoices(store, { words: typed.line('cari').slice(0, 200), like, keep: /^\w{1,40}$/.test(chosen) ? chosen : undefined, at: at(c) })
+  const [words, keep] = [typed.line('cari').slice(0, 200), /^\w{1,40}$/.test(chosen) ? chosen : undefined]
+  const claims = words ? await claimChoices(store, { words, keep, at: at(c) }) : await claimsLike(store, like, at(c), keep ? { keep } : {})
   return showBulkLink(c, place, typed, [...reports.values()], claims, problem)
 }
 const MOST_SHOWN = 50
