@@ -68,7 +68,7 @@ test('neither does a report’s page with its suggestions, joining it, withdrawi
   asked.clear()
   for (const text of ['Benarkah TPS tutup jam 11 siang karena panas?', 'Benarkah TPS tutup jam 11 siang karena panas sekali?', 'Kata-kata pelapor yang tidak pernah terbit lagi']) {
     await desk.sari.get('/lapor')
-    await desk.sari.submit('/lapor', { text })
+    await desk.sari.submit('/lapor', { text, step: 'kirim' })
     await tick(desk.store, desk.now.read())
   }
   const { number } = await desk.store.read.selectFrom('report').select('number').where('text', 'like', 'Benarkah%sekali?').executeTakeFirstOrThrow()

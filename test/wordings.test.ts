@@ -17,7 +17,7 @@ describe('on the claim’s page', () => {
   /** Somebody reports it, and Ayu joins it. */
   async function joined(text: string, claim: string, more: Record<string, string> = {}): Promise<number> {
     await desk.sari.get('/lapor')
-    await desk.sari.submit('/lapor', { text, ...more })
+    await desk.sari.submit('/lapor', { text, step: 'kirim', ...more })
     const { number } = await desk.store.read.selectFrom('report').select('number').where('text', '=', text).executeTakeFirstOrThrow()
     await desk.ayu.get(`/meja/laporan/${number}?cari=x`)
     const { csrf, seq } = desk.ayu.formFields('/jadikan-klaim')
