@@ -36,7 +36,7 @@ const WALKS = /^SCAN (?!\(|CONSTANT)(?!.*(USING (COVERING )?INDEX (?!sqlite_auto
 const SORTED_STATE = /INDEX claim_state \(state=\?\).*USE TEMP B-TREE FOR ORDER BY/
 
 /** These stay small however many report: a month's sessions, the publishers, and reads that end after so many rows. */
-const SMALL = /^SCAN (publisher|channel|session|parked_post|few|latest)\b/
+const SMALL = /^SCAN (publisher|channel|session|parked_post|few|latest|way)\b/
 
 function walks(): string[] {
   const found: string[] = []

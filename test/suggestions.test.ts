@@ -15,7 +15,7 @@ const FORWARD = 'INFO dari panitia, semua TPS di kecamatan kita tutup jam 11 sia
 /** Somebody reports, and a moment later the report stands among the others. */
 async function report(text: string, who = desk.sari): Promise<number> {
   await who.get('/lapor')
-  await who.submit('/lapor', { text })
+  await who.submit('/lapor', { text, step: 'kirim' })
   const { number } = await desk.store.read.selectFrom('report').select('number').where('text', '=', text).executeTakeFirstOrThrow()
   await placeReports(desk.store, desk.now.read())
   return number

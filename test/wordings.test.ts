@@ -17,7 +17,7 @@ describe('on the claim’s page', () => {
   /** Somebody reports it, and Ayu joins it. */
   async function joined(text: string, claim: string, more: Record<string, string> = {}): Promise<number> {
     await desk.sari.get('/lapor')
-    await desk.sari.submit('/lapor', { text, ...more })
+    await desk.sari.submit('/lapor', { text, step: 'kirim', ...more })
     const { number } = await desk.store.read.selectFrom('report').select('number').where('text', '=', text).executeTakeFirstOrThrow()
     await desk.ayu.get(`/meja/laporan/${number}?cari=x`)
     const { csrf, seq } = desk.ayu.formFields('/jadikan-klaim')
@@ -86,7 +86,7 @@ describe.each(DATABASES)('%s', (_name, open) => {
     await store.commit(Array.from({ length: 400 }, (_, n) => store.read.insertInto('report').values({ ...row(n, n === 250 ? MIDST : FORWARD), placed: n === 0 || n === 250 || n === 1 ? 0 : 1 }).compile()))
     await placeReports(store, new Date(AT))
     const read = await wordedReports(store, 'k1')
-    expect(read.length).toBeLessThanOrEqual(300)
+    expect(read.length).toBeLessThanOrEqual(250)
     expect(read.map(({ number }) => number)).toEqual(read.map(({ number }) => number).toSorted((a, b) => a - b))
     expect(read.map(({ text }) => text)).toContain(MIDST)
     expect(read.at(-1)!.number).toBe(20_399)

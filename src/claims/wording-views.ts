@@ -5,7 +5,7 @@ import type { Store } from '../store/store.ts'
 /** A linked report's words, and where and when they were seen. */
 export type WordedReport = Pick<ReportRow, 'number' | 'seen_where' | 'seen_at' | 'area' | 'received_at'> & { text: string }
 
-const FIRST = 150
+const FIRST = 100
 const LATEST = 50
 const NEAR = 100
 

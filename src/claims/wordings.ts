@@ -15,7 +15,7 @@ const LANG = 'id'
 const SAME = 0.8
 const MOST_SHOWN = 12
 /** Texts that are compared with each other. */
-const MOST_GROUPS = 60
+const MOST_GROUPS = 40
 const MOST_LETTERS = 400
 
 type Group = { first: WordedReport; n: number; words: ReadonlySet<string>; facts: string }
@@ -29,19 +29,24 @@ export function familyOf(reports: readonly WordedReport[], claim: string, places
   const groups: Group[] = []
   const known = new Map<string, Group>()
   for (const report of reports) {
-    const words = wordsOf(report.text, LANG)
-    const key = words.join(' ')
-    let group = known.get(key) ?? likeAmong(groups, new Set(words), factKey(report.text, places))
-    if (!group && groups.length < MOST_GROUPS) groups.push((group = { first: report, n: 0, words: new Set(words), facts: factKey(report.text, places) }))
+    // Most are forwarded as they came.
+    const group = known.get(report.text) ?? groupFor(groups, { first: report, n: 0, words: new Set(wordsOf(report.text, LANG)), facts: '' }, places)
     if (!group) continue
     group.n++
-    known.set(key, group)
+    known.set(report.text, group)
   }
   return { wordings: groups.slice(0, MOST_SHOWN).map(({ first, n }) => ({ first, n, ...beside(first.text, claim, places) })), more: Math.max(0, groups.length - MOST_SHOWN) }
 }
 
-const likeAmong = (groups: readonly Group[], words: ReadonlySet<string>, facts: string): Group | undefined =>
-  groups.find((group) => group.facts === facts && (2 * [...words].filter((word) => group.words.has(word)).length) / (words.size + group.words.size || 1) >= SAME)
+/** One that tells it in the same way, else a new one while there is room. */
+function groupFor(groups: Group[], own: Group, places: Places): Group | undefined {
+  const near = groups.filter(({ words }) => (2 * [...own.words].filter((word) => words.has(word)).length) / (own.words.size + words.size || 1) >= SAME)
+  if (near.length === 0 && groups.length >= MOST_GROUPS) return undefined
+  own.facts = factKey(own.first.text, places)
+  const same = near.find(({ facts }) => facts === own.facts)
+  if (!same && groups.length < MOST_GROUPS) groups.push(own)
+  return same ?? (groups.at(-1) === own ? own : undefined)
+}
 
 /** Another hour makes another wording, however like the rest is. */
 function factKey(text: string, places: Places): string {
