@@ -71,9 +71,10 @@
   document.getElementById('tick-link').hidden = true
   document.getElementById('tick-all').hidden = false
   function count() {
-    var n = ticks.filter(function (tick) { return tick.checked }).length
+    var ticked = ticks.filter(function (tick) { return tick.checked })
+    var n = ticked.reduce(function (sum, tick) { return sum + tick.value.split(',').length }, 0) // like reports stand as one
     told.textContent = n ? n + ' ' + told.dataset.words : ''
-    all.checked = n === ticks.length
+    all.checked = ticked.length === ticks.length
     all.indeterminate = n > 0 && !all.checked
     foot.style.display = n || failed ? '' : 'none' // it covers rows
   }

@@ -22,7 +22,7 @@ export type BulkView = {
 }
 
 /** A row's tick. Browsers put ticks back by their place when one comes back: by then other reports stand there. */
-export const rowTick = (lang: Lang, t: { readonly number: number; readonly value: string; readonly ticked: boolean }): Tick => ({ label: bulkWords(lang).tick(t.number), value: t.value, ticked: t.ticked, form: FORM })
+export const rowTick = (lang: Lang, t: { readonly number: number; readonly alike?: number; readonly value: string; readonly ticked: boolean }): Tick => ({ label: t.alike ? bulkWords(lang).tickAlike(t.alike) : bulkWords(lang).tick(t.number), value: t.value, ticked: t.ticked, form: FORM })
 
 /** Above the rows: all of them at once. A link without script; static/desk.js puts a tick in its place. */
 export const tickAll = (lang: Lang, v: BulkView): Html => {
@@ -35,7 +35,7 @@ export const bulkFoot = (lang: Lang, csrf: string, v: BulkView): Html => {
   const w = bulkWords(lang)
   const reason = { name: 'reason', label: w.reason, error: errorFor(v.failed?.errors ?? [], 'reason') }
   return html`<form method="post" action="/meja/laporan/tolak" id="${FORM}" class="panel-foot" aria-label="${w.form}">${hidden({ csrf, ...v.place })}
-<label class="hide" for="reason">${w.reason}</label>${fieldNotes(reason)}<select autocomplete="off" ${tied(reason)}><option value="">${w.chooseReason}</option>${v.reasons.map((o) => html`<option value="${o.value}"${o.value === v.reason && html` selected`}>${o.label}</option>`)}</select>${button({ label: w.decline, look: 'second', small: true })}<span class="meta" id="ticked" data-words="${w.ticked}"></span></form>`
+<label class="hide" for="reason">${w.reason}</label>${fieldNotes(reason)}<select autocomplete="off" ${tied(reason)}><option value="">${w.chooseReason}</option>${v.reasons.map((o) => html`<option value="${o.value}"${o.value === v.reason && html` selected`}>${o.label}</option>`)}</select>${button({ label: w.decline, look: 'second', small: true })}${button({ label: w.link, look: 'second', small: true, action: '/meja/laporan/tautkan' })}<span class="meta" id="ticked" data-words="${w.ticked}"></span></form>`
 }
 
 /** Numbers that are named; the others are counted. */

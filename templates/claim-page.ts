@@ -1,12 +1,14 @@
 import { html } from 'hono/html'
 import { bodyWords, claimWords, closedWords, roadWords } from '../src/words/claim-words.ts'
 import { commonWords } from '../src/words/common-words.ts'
+import { mergeWords } from '../src/words/merge-words.ts'
 import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
 import { claimWordings, type WordingsView } from './claim-wordings.ts'
 import { pictures, type PictureView } from './parts/pictures.ts'
 import { bubble } from './parts/bubble.ts'
 import { button, linkButton } from './parts/buttons.ts'
+import { claimTies, type MergeFormView, mergeFields, mergeSearch, splitFields, type SplitFormView, type TieView } from './parts/claim-ties.ts'
 import { choices } from './parts/choice-fields.ts'
 import { disclosure } from './parts/disclosure.ts'
 import { errorFor, errorSummary, type FormError } from './parts/error-summary.ts'
@@ -20,7 +22,7 @@ import { textArea, textField } from './parts/text-fields.ts'
 import { timeline, type TimelineItem } from './parts/timeline.ts'
 
 /** Actions with fields of their own; the plain ones are one button. */
-export type Folded = 'tunda' | 'rujuk' | 'tutup' | 'hasil-rujukan' | 'ralat' | 'jeda' | 'cabut' | 'tahan'
+export type Folded = 'tunda' | 'rujuk' | 'tutup' | 'hasil-rujukan' | 'ralat' | 'jeda' | 'cabut' | 'tahan' | 'gabung' | 'pisah'
 export type Plain = 'ambil' | 'lepas' | 'buka' | 'lanjut'
 /** What was typed into an action's form that was not taken. */
 export type TypedAction = { readonly action: Folded; readonly values: Readonly<Record<string, string>>; readonly errors: readonly FormError[] } | null
@@ -52,6 +54,10 @@ export type ClaimPageView = FormFrame & {
   readonly held: HoldingRowView | null
   /** what the form that announces one begins with; null where it is not drawn */
   readonly holding: HoldingFormView | null
+  readonly ties: readonly TieView[]
+  /** what it may be merged with, and what may be split off; null where the form is not drawn */
+  readonly merging: MergeFormView | null
+  readonly splitting: SplitFormView | null
   readonly referrals: readonly ReferralView[]
   readonly allowed: ReadonlySet<Folded | Plain>
   readonly typed: TypedAction
@@ -74,9 +80,9 @@ export type ReportsView = {
 export type ReferralView = { readonly body: string; readonly meta: string; readonly note: string | null; readonly outcome: string | null }
 
 const PLAIN: readonly Plain[] = ['ambil', 'lepas', 'buka', 'lanjut']
-const FOLDED: readonly Folded[] = ['tahan', 'ralat', 'jeda', 'cabut', 'hasil-rujukan', 'tunda', 'rujuk', 'tutup']
-/** Too long a label for the bar: on a phone it would push the assessment out of reach. Its form stands first of all below. */
-const WIDE: Folded = 'tahan'
+const FOLDED: readonly Folded[] = ['tahan', 'ralat', 'jeda', 'cabut', 'hasil-rujukan', 'tunda', 'rujuk', 'tutup', 'gabung', 'pisah']
+/** Not in the bar: a long label would push the assessment out of reach on a phone, and splitting is rare. Their forms stand below. */
+const BELOW: readonly Folded[] = ['tahan', 'pisah']
 /** Where a link from the bar lands: inside the fold, so that the browser opens it. */
 const inFold = (name: Folded) => `isian-${name}`
 
@@ -85,13 +91,13 @@ export const claimBar = (v: FormFrame & { readonly text: Text; readonly allowed:
   const buttons = PLAIN.filter((name) => v.allowed.has(name)).map(
     (name) => html`<form method="post" action="${v.action}/${name}">${hidden({ csrf: v.csrf, seq: v.seq })}${button({ label: label(v.lang, name), look: name === 'ambil' && !v.writing ? 'main' : 'second', small: true })}</form>`,
   )
-  const links = FOLDED.filter((name) => v.allowed.has(name) && name !== WIDE).map((name) => linkButton({ href: `#${inFold(name)}`, label: label(v.lang, name), small: true }))
+  const links = FOLDED.filter((name) => v.allowed.has(name) && !BELOW.includes(name)).map((name) => linkButton({ href: `#${inFold(name)}`, label: label(v.lang, name), small: true }))
   return leaseBar({ id: 'pegangan', text: v.text, actions: html`${buttons}${links}` })
 }
 
 const label = (lang: Lang, name: Folded | Plain) => {
   const w = claimWords(lang)
-  return { ambil: w.take, lepas: w.release, buka: w.reopen, tunda: w.hold, rujuk: w.refer, tutup: w.close, 'hasil-rujukan': w.noteOutcome, tahan: w.announce, ralat: w.correct, jeda: w.pause, lanjut: w.resume, cabut: w.withdraw }[name]
+  return { ambil: w.take, lepas: w.release, buka: w.reopen, tunda: w.hold, rujuk: w.refer, tutup: w.close, 'hasil-rujukan': w.noteOutcome, tahan: w.announce, ralat: w.correct, jeda: w.pause, lanjut: w.resume, cabut: w.withdraw, gabung: mergeWords(lang).merge, pisah: mergeWords(lang).split }[name]
 }
 
 export const claimBody = (v: ClaimPageView): Html => {
@@ -104,6 +110,7 @@ ${reports(v.lang, v.reports)}${v.wordings && claimWordings(v.wordings)}
 ${v.notice && html`<section><h2>${w.notice}</h2>${noticeRow(v.notice)}${v.standing && html`<p dir="auto">${v.standing.text}</p>`}${v.objections > 0 && html`<p><a href="/meja/keberatan">${w.objections(v.objections)}</a></p>`}</section>`}
 ${v.held && html`<section><h2>${w.notice}</h2>${holdingRow(v.held)}</section>`}
 ${v.referrals.length > 0 && html`<section><h2>${w.referrals}</h2><ul class="rows">${v.referrals.map((r) => referral(v.lang, r))}</ul></section>`}
+${v.ties.length > 0 && claimTies(v.lang, v.ties)}
 ${actions(v)}
 </div>${v.panel}<section class="past"><h2>${w.trail}</h2>${timeline(v.trail)}
 ${v.dropped.map((d) => disclosure({ summary: d.summary, body: html`${d.texts.map((text) => html`<p class="words" dir="auto">${text}</p>`)}` }))}</section>
@@ -172,6 +179,8 @@ ${button({ label: w.pauseButton, look: 'second' })}`
     return html`<p class="meta">${asked === null ? w.withdrawMore : w.confirmMore(asked)}</p>${textArea({ name: 'reason', id: 'cabut-reason', label: w.withdrawReason, aside: asked === null ? undefined : commonWords(v.lang).optional, hint: w.seenByAll, rows: 3, value: value('reason'), error: error('cabut-reason') })}
 ${button({ label: asked === null ? w.withdrawButton : w.confirmButton, look: 'second' })}`
   },
+  gabung: (v, value, error) => (v.merging ? mergeFields(v.lang, v.merging, value, error) : html``),
+  pisah: (v, value, error) => (v.splitting ? splitFields(v.lang, v.splitting, value, error) : html``),
   'hasil-rujukan': (v, value, error) => {
     const w = claimWords(v.lang)
     return html`${textArea({ name: 'note', id: 'hasil-note', label: w.outcomeNote, rows: 3, value: value('note'), error: error('hasil-note') })}
@@ -191,5 +200,5 @@ function folded(v: ClaimPageView, name: Folded): Html {
   const typed = v.typed?.action === name ? v.typed : null
   const begun: Readonly<Record<string, string>> = name === 'tahan' && v.holding ? { claim_text: v.holding.claim_text, until: v.holding.until } : {}
   const fields = FORMS[name](v, (field) => typed?.values[field] ?? begun[field] ?? '', (id) => errorFor(typed?.errors ?? [], id))
-  return disclosure({ summary: label(v.lang, name), open: typed !== null, body: html`<form method="post" action="${v.action}/${name}" id="${inFold(name)}">${hidden({ csrf: v.csrf, seq: v.seq })}${fields}</form>` })
+  return disclosure({ summary: label(v.lang, name), open: typed !== null || (name === 'gabung' && v.merging?.searched != null), body: html`<form method="post" action="${v.action}/${name}" id="${inFold(name)}">${hidden({ csrf: v.csrf, seq: v.seq })}${fields}</form>${name === 'gabung' && v.merging && mergeSearch(v.lang, v.merging)}` })
 }

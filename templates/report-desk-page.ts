@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { completeWords } from '../src/words/report-words.ts'
 import { staffReportWords, triageWords } from '../src/words/triage-words.ts'
 import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
@@ -27,6 +28,7 @@ export type ReportDeskAction = 'jadikan-klaim' | 'tautkan' | 'tanya' | 'tolak' |
  * @property handOver the four words, to tell the person who asked by phone, radio or paper; shown once
  * @property state what became of it, e.g. 'Ditolak: …'; null while it waits or stands with its claim
  * @property words as sent; null once withdrawn
+ * @property facts the five that an answer needs; null once withdrawn
  * @property contact 'none', 'sealed', or the opened one
  * @property actions those of its state alone
  * @property failed which form was not taken, and why; `kept` the text of one that is no longer drawn
@@ -44,7 +46,9 @@ export type ReportDeskView = {
   readonly words: { readonly text: string; readonly lang: string; readonly label: string; readonly seen: readonly Text[] } | null
   readonly url: { readonly text: string; readonly host: string | null } | null
   readonly pictures: readonly PictureView[]
+  readonly asks: string | null
   readonly doubt: string | null
+  readonly facts: DeskFacts | null
   readonly contact: 'none' | 'sealed' | { readonly shown: string }
   readonly messages: readonly MessageView[]
   readonly trail: readonly TimelineItem[]
@@ -58,6 +62,9 @@ export type ReportDeskView = {
   readonly typed: ReportDeskTyped
   readonly failed: { readonly action: ReportDeskAction; readonly say: string; readonly errors: readonly FormError[]; readonly kept: string | null } | null
 }
+
+/** @property known each by name; null while it is missing @property question ready to be sent; null where nothing is missing or nobody can be asked */
+export type DeskFacts = { readonly known: readonly { readonly label: string; readonly value: string | null }[]; readonly question: string | null }
 
 /**
  * A claim that the report may belong to.
@@ -106,9 +113,17 @@ const known = (v: ReportDeskView): Html => {
   return html`${v.words ? bubble({ lang: v.lang, text: v.words.text, textLang: v.words.lang, label: v.words.label, meta: v.words.seen.length > 0 ? dotted(v.words.seen) : undefined }) : html`<p class="empty">${w.withdrawn}</p>`}
 ${pictures({ lang: v.lang, items: v.pictures, veiled: true })}
 ${v.url && html`<p><b>${w.url}:</b> <span class="words code" dir="ltr">${v.url.text}</span>${v.url.host && html` <a href="${v.url.text}" rel="noopener noreferrer nofollow">${w.open(v.url.host)}</a>`}</p>`}
+${v.asks && html`<p><b>${w.asks}:</b> <span class="words" dir="auto">${v.asks}</span></p>`}
 ${v.doubt && html`<p><b>${w.doubt}:</b> <span class="words" dir="auto">${v.doubt}</span></p>`}
 ${v.words && contact(v)}
 ${v.messages.length > 0 && html`<section><h2>${w.messages}</h2>${messages(v.messages)}</section>`}`
+}
+
+/** One line where nothing is missing; else what is, and one tap that asks for it. Last in the panel: what the report needs most stands above it. */
+function factsBox(v: ReportDeskView, { known: five, question }: DeskFacts): Html {
+  const w = completeWords(v.lang)
+  if (five.every(({ value }) => value !== null)) return html`<p class="meta">${w.allKnown}</p>`
+  return html`<section class="block"><h3>${w.known}</h3><ul>${five.map(({ label, value }) => html`<li>${label}: ${value === null ? html`<b>${w.missing}</b>` : html`<span dir="auto">${value}</span>`}</li>`)}</ul>${question !== null && form(v, 'tanya', html`${hidden({ text: question })}${button({ label: w.askButton, look: 'second', small: true })}`)}</section>`
 }
 
 function contact(v: ReportDeskView): Html {
@@ -122,7 +137,7 @@ function contact(v: ReportDeskView): Html {
 function panel(v: ReportDeskView): Html {
   if (!v.actions.some((action) => action !== 'kontak')) return html``
   const draws = (action: ReportDeskAction, draw: (v: ReportDeskView) => Html) => v.actions.includes(action) && draw(v)
-  return html`<section class="panel"><h2>${triageWords(v.lang).actions}</h2>${v.suggested.length > 0 && draws('tautkan', suggestions)}${draws('tautkan', linkForm)}${draws('jadikan-klaim', makeForm)}${draws('tanya', askForm)}${draws('tolak', declineForm)}${draws('kembalikan', backForm)}</section>`
+  return html`<section class="panel"><h2>${triageWords(v.lang).actions}</h2>${v.suggested.length > 0 && draws('tautkan', suggestions)}${draws('tautkan', linkForm)}${draws('jadikan-klaim', makeForm)}${draws('tanya', askForm)}${draws('tolak', declineForm)}${draws('kembalikan', backForm)}${v.facts && factsBox(v, v.facts)}</section>`
 }
 
 /** One tap joins. */

@@ -1,33 +1,28 @@
 import { html } from 'hono/html'
 import { mediaWords } from '../src/words/media-words.ts'
 import { reportWords } from '../src/words/report-words.ts'
-import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
 import { button } from './parts/buttons.ts'
-import { checkbox, type Choice, choices, type OptionGroup, selectField } from './parts/choice-fields.ts'
+import { checkbox } from './parts/choice-fields.ts'
 import { disclosure } from './parts/disclosure.ts'
-import { errorFor, type FormError, othersFilled } from './parts/error-summary.ts'
+import { errorFor, othersFilled } from './parts/error-summary.ts'
+import { factField, type FactFieldsView } from './parts/fact-fields.ts'
 import { hidden, multipart } from './parts/fields.ts'
 import { formProblem } from './parts/form-problem.ts'
 import { textArea, textField } from './parts/text-fields.ts'
 
 /** What stands in the fields, as typed. */
-export type ReportTyped = Readonly<Record<'text' | 'url' | 'seen_where' | 'seen_at' | 'area' | 'why' | 'contact', string>> & { readonly consent: boolean }
+export type ReportTyped = Readonly<Record<'text' | 'url' | 'seen_where' | 'seen_at' | 'area' | 'asks' | 'why' | 'contact', string>> & { readonly consent: boolean }
 
-/** @property groups one for each kecamatan; pictures whether they are taken here; chosenBefore they came with the form that was not taken, and are gone from it */
-export type ReportFieldsView = {
-  readonly lang: Lang
+/** @property pictures whether they are taken here; chosenBefore they came with the form that was not taken, and are gone from it */
+export type ReportFieldsView = FactFieldsView & {
   readonly typed: ReportTyped
-  readonly errors: readonly FormError[]
-  readonly where: readonly Choice[]
-  readonly when: readonly Choice[]
-  readonly groups: readonly OptionGroup[]
   readonly pictures: boolean
   readonly chosenBefore: boolean
 }
 
-/** @property say why the whole form was not taken; null at first and where only fields are at fault */
-export type ReportPageView = ReportFieldsView & { readonly action: string; readonly csrf: string; readonly nonce: string; readonly say: string | null }
+/** @property say why the whole form was not taken; null at first and where only fields are at fault @property likely what stands below the words: what may answer them, or that it is still to be looked for */
+export type ReportPageView = ReportFieldsView & { readonly action: string; readonly csrf: string; readonly nonce: string; readonly say: string | null; readonly likely: Html | false }
 
 /** Reporting without an account: two screens of a phone, one thing required. */
 export const reportPage = (v: ReportPageView): Html => {
@@ -37,21 +32,19 @@ export const reportPage = (v: ReportPageView): Html => {
 <h1>${w.title}</h1>
 ${failed ? formProblem({ lang: v.lang, title: w.notSentYet, say: v.say ?? '', errors: v.errors, rest: (v.errors.length > 0 || v.chosenBefore) && othersFilled(v.typed, v.errors), picturesGone: v.chosenBefore }) : html`<p>${v.pictures ? w.oneOfThree : w.oneIsEnough}</p>`}
 <form method="post" action="${v.action}" data-sending="${w.sending}"${v.pictures && multipart}>${hidden({ csrf: v.csrf, nonce: v.nonce })}
-${reportFields(v)}
+${reportFields(v, html`<div id="mirip" aria-live="polite">${v.likely}</div>`)}
 ${button({ label: v.say ? w.sendAgain : w.send })}
 <p class="hint" role="status" data-slow hidden>${w.slow}</p>
 <p class="hint">${w.notKept}</p>
-</form>`
+</form>
+<div hx-post="${v.action}" hx-trigger="input changed delay:1s from:#text" hx-include="#text" hx-vals="${JSON.stringify({ csrf: v.csrf, step: 'mirip' })}" hx-target="#mirip" hx-sync="this:replace"></div>`
 }
 
-/** The fields of a report, for whoever fills them in. */
-export const reportFields = (v: ReportFieldsView): Html => {
+/** The fields of a report, for whoever fills them in. @param belowText what stands below the words */
+export const reportFields = (v: ReportFieldsView, belowText?: Html): Html => {
   const w = reportWords(v.lang)
-  const about = (name: Exclude<keyof ReportTyped, 'consent'>) => ({ name, value: v.typed[name], error: errorFor(v.errors, name) })
-  return html`${textArea({ ...about('text'), label: w.text, hint: w.textHint, rows: 4 })}
-${choices({ ...about('seen_where'), label: w.where, options: v.where })}
-${choices({ ...about('seen_at'), label: w.when, options: v.when })}
-${selectField({ ...about('area'), label: w.area, empty: w.areaEmpty, groups: v.groups })}
+  return html`${textArea({ name: 'text', value: v.typed.text, error: errorFor(v.errors, 'text'), label: w.text, hint: w.textHint, rows: 4 })}${belowText}
+${(['seen_where', 'seen_at', 'area'] as const).map((fact) => factField(fact, v))}
 ${disclosure({ summary: w.more, open: opensMore(v), body: moreFields(v) })}${v.pictures && pictureField(v)}`
 }
 
@@ -64,7 +57,8 @@ const pictureField = (v: ReportFieldsView): Html => {
 const moreFields = (v: ReportFieldsView): Html => {
   const w = reportWords(v.lang)
   const about = (name: 'url' | 'why' | 'contact') => ({ name, value: v.typed[name], error: errorFor(v.errors, name) })
-  return html`${textField({ ...about('url'), label: w.url, inputmode: 'url', code: true })}
+  return html`${factField('asks', v)}
+${textField({ ...about('url'), label: w.url, inputmode: 'url', code: true })}
 ${textArea({ ...about('why'), label: w.why, rows: 3 })}
 ${textField({ ...about('contact'), label: w.contact, hint: w.contactHint, autocomplete: 'off' })}
 ${checkbox({ name: 'consent', label: w.consent, checked: v.typed.consent, error: errorFor(v.errors, 'consent') })}`
@@ -72,4 +66,4 @@ ${checkbox({ name: 'consent', label: w.consent, checked: v.typed.consent, error:
 
 /** Never folded over something typed or something to mend. */
 const opensMore = (v: ReportFieldsView) =>
-  v.typed.consent || (['url', 'why', 'contact'] as const).some((name) => v.typed[name] !== '') || v.errors.some((e) => ['url', 'why', 'contact', 'consent'].includes(e.field ?? ''))
+  v.typed.consent || (['asks', 'url', 'why', 'contact'] as const).some((name) => v.typed[name] !== '') || v.errors.some((e) => ['asks', 'url', 'why', 'contact', 'consent'].includes(e.field ?? ''))

@@ -36,14 +36,15 @@ export const ticketNewHero = (v: TicketNewView): Html => {
 <form method="post" action="${v.savedAction}">${hidden({ csrf: v.csrf })}${button({ label: w.saved, look: 'second' })}</form>`
 }
 
-/** What comes after: on paper ground, below the ink. @property promise e.g. a `<time>` with 'hari ini, 17.40 WITA'; closed when someone is there again, outside duty hours */
-export const ticketNewBody = (v: { readonly lang: Lang; readonly promise: Text; readonly closed: Html | null; readonly ticketHref: string }): Html => {
+/** What comes after: on paper ground, below the ink. @property promise e.g. a `<time>` with 'hari ini, 17.40 WITA'; closed when someone is there again, outside duty hours; complete asks for what is missing */
+export const ticketNewBody = (v: { readonly lang: Lang; readonly promise: Text; readonly closed: Html | null; readonly complete: Html; readonly ticketHref: string }): Html => {
   const w = newTicketWords(v.lang)
   return html`
 <h2>${w.next}</h2>
 <p>${w.answerBy} <b>${v.promise}</b>. ${w.openAnyTime}</p>
 ${v.closed}
-${linkButton({ label: w.see, href: v.ticketHref })}`
+${linkButton({ label: w.see, href: v.ticketHref })}
+${v.complete}`
 }
 
 /** One path of squares: light enough for 2G, and no style that our content policy would refuse. */

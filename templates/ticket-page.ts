@@ -24,6 +24,7 @@ import { stepTitle, type StepFacts } from './ticket-steps.ts'
  * @property since the look before this one, null at the first
  * @property closed when someone is there again, outside duty hours
  * @property own what was reported, drawn; null once withdrawn
+ * @property complete asks for facts that are missing; null where nobody waits for them
  * @property draft what stands in the reply box, not yet sent; '' for nothing
  * @property problem why a form was not taken
  * @property canReply false where nothing more can be said; sentAt of a message that has just come in
@@ -38,6 +39,7 @@ export type TicketPageView = {
   readonly answer: Html | null
   readonly closed: Html | null
   readonly own: Html | null
+  readonly complete: Html | null
   readonly draft: string
   readonly problem: { readonly errors: readonly FormError[]; readonly say: string } | null
   readonly canReply: boolean
@@ -57,7 +59,7 @@ ${v.answer}
 ${v.since && !withdrawn && sinceLast(v, v.since)}
 ${promiseAndPlace(v)}${v.closed}
 <section><h2>${w.stands}</h2>${stateLine(v.steps.map((s) => ({ state: s.state, current: s.current, ...stepTitle(s, v.stepFacts, v.here) })))}</section>
-${v.canReply && talk(v)}
+${v.canReply && talk(v)}${v.complete}
 ${v.own && disclosure({ summary: w.own, body: v.own })}
 ${!withdrawn && disclosure({ summary: w.withdraw, body: withdrawal(v) })}
 <form method="post" action="${v.to.close}">${hidden({ csrf: v.csrf })}${button({ label: w.close, look: 'plain' })} <span class="meta">${w.ifShared}</span></form>

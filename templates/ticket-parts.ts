@@ -26,7 +26,7 @@ export const outOfTicket = (v: { readonly lang: Lang; readonly band: Html; reado
 export const ownReport = (report: ReportRow, seen: readonly string[], own: readonly PictureView[], lang: Lang): Html => {
   const w = reportWords(lang)
   return html`${bubble({ lang, text: report.text ?? report.url ?? mediaWords(lang).onlyPictures, meta: seen.join(' · ') || undefined })}
-${pictures({ lang, items: own, veiled: false })}${report.text && report.url && html`<p><b>${w.url}</b><br><span dir="auto">${report.url}</span></p>`}${report.why && html`<p><b>${w.why}</b><br><span dir="auto">${report.why}</span></p>`}${report.contact && html`<p>${ticketWords(lang).contactKept}</p>`}`
+${pictures({ lang, items: own, veiled: false })}${report.text && report.url && html`<p><b>${w.url}</b><br><span dir="auto">${report.url}</span></p>`}${report.asks && html`<p><b>${w.asks}</b><br><span dir="auto">${report.asks}</span></p>`}${report.why && html`<p><b>${w.why}</b><br><span dir="auto">${report.why}</span></p>`}${report.contact && html`<p>${ticketWords(lang).contactKept}</p>`}`
 }
 
 /** When nobody is at the desk: when someone will be, and whom else one can ask. @property ask hosts of official bodies */

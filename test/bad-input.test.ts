@@ -18,6 +18,7 @@ const UNLINKED: Record<string, string> = {
   'GET /cek': 'the share menu of a phone brings people here, with ?q=',
   'GET /k/:number': 'printed and read on air; the field at /k leads there',
   'GET /tiket/pesan': 'a reload after a form of a ticket was not taken',
+  'GET /tiket/lengkapi': 'as above',
   'GET /tiket/tarik': 'as above',
   'GET /tiket/tersimpan': 'as above',
   'GET /tiket/tutup': 'as above',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { newClaimWrites } from '../src/claims/claim-store.ts'
 import { hasAll, matchAll, nearness, searchWords } from '../src/notices/search-rules.ts'
+import { indexWrites } from '../src/matching/index-writes.ts'
+import { foldWording } from '../src/matching/text.ts'
 import { aDesk } from './support/cast.ts'
 import { ask } from './support/programs.ts'
 import { FAKTA, KABAR, publishedNotice } from './support/notices.ts'
@@ -135,6 +137,19 @@ test('fancy letters of a forward are read as plain ones', async () => {
   const desk = await aDesk()
   await publishedNotice(desk, { id: 'c1' })
   expect((await desk.sari.post('/cek', { q: '𝗧𝗣𝗦 𝘁𝘂𝘁𝘂𝗽 𝗷𝗮𝗺 𝟭𝟭 𝘀𝗶𝗮𝗻𝗴' })).text).toContain(FAKTA)
+})
+
+test('what a peer has checked is shown as theirs, in their words, and never heads the page as our answer', async () => {
+  const desk = await aDesk()
+  const claim = 'Pemilih di Bengalon dapat beras lima kilo kalau mencoblos'
+  const row = { id: 'p1', url: 'https://cek.contoh.example/beras', title: 'Tidak ada beras untuk pemilih', claim_text: claim, body: null, label: 'Salah', verdict: 'false' as const, publisher: 'Pengecek Contoh', publisher_id: null, published_at: '2027-05-03', imported_at: desk.now.read().toISOString() }
+  await desk.store.commit([desk.store.read.insertInto('peer_check').values(row).compile(), ...indexWrites(desk.store, 'answer', { subject: 'check', subject_id: 'p1' }, foldWording({ head: claim, whole: null }, 'id'))])
+  const page = await desk.sari.post('/cek', { q: `${claim}!` })
+  expect(page.page.querySelector('h1')!.text).toBe('Pernah dicek pihak lain')
+  expect(page.page.querySelector('.band, .notice')).toBeNull()
+  expect(page.page.querySelector('main .rows')!.text.replace(/\s+/g, ' ')).toContain(`Kata mereka: Salah. “${claim}”`)
+  expect(page.page.querySelector('main .rows a')!.getAttribute('href')).toBe(row.url)
+  expect((await ask(desk, `/api/v1/check?q=${encodeURIComponent(claim)}`)).body).toMatchObject({ results: [], peers: [{ label: 'Salah', url: row.url }] })
 })
 
 test('120 checks a minute, then a minute’s patience with the text kept', async () => {

@@ -67,6 +67,9 @@ test('Budi writes guidance, Ayu reads it, and only then Sari finds it, with its 
   expect((await desk.sari.get('/en/panduan')).text).toContain('Official guidance')
   expect((await desk.sari.get('/sitemap.xml')).html).toContain(link.getAttribute('href')!)
   expect(await indexed(desk)).toMatchObject([{ shelf: 'answer' }])
+  const asked = await desk.sari.post('/cek', { q: 'tps buka dan tutup jam berapa ya?' })
+  expect(asked.page.querySelector('h1')!.text).toBe('Panduan resmi')
+  expect(asked.page.querySelector('main .rows')!.text).toContain('TPS buka pukul 07.00 sampai 13.00 waktu setempat.')
 })
 
 test('Ayu cannot second-read her own guidance, nor can Budi once he has changed a word of it', async () => {

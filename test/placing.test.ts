@@ -11,7 +11,7 @@ import type { Store } from '../src/store/store.ts'
 import { DATABASES, type Opened } from './support/stores.ts'
 
 const NOW = new Date('2027-06-08T06:40:00.000Z')
-const EMPTY = { url: null, seen_where: null, seen_at: null, area: null, why: null, contact: null }
+const EMPTY = { url: null, seen_where: null, seen_at: null, area: null, why: null, asks: null, contact: null }
 const keys = makeKeys('a secret for tests alone, long enough to pass')
 const region = loadRegion('64.08')
 const FORWARD = 'INFO PENTING dari panitia: semua TPS di kecamatan kita tutup jam 11 siang karena cuaca panas, sebarkan ke keluarga'

@@ -45,7 +45,7 @@ test('Ratna walks the queue by keys, ticks with X, declines what is ticked and t
   expect(await ticked()).toBe(all)
 
   await page.locator('#reason').selectOption('test')
-  await page.locator('#tolak button').click()
+  await page.getByRole('button', { name: 'Tolak yang dicentang' }).click()
   expect(await page.locator('[role=status]').first().textContent()).toContain(`${all} laporan ditolak karena hanya percobaan.`)
   await page.getByRole('button', { name: 'Batalkan' }).click()
   expect(await page.locator('[role=status]').first().textContent()).toContain(`${all} laporan kembali ke antrean.`)

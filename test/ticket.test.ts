@@ -403,7 +403,7 @@ describe('where the claim stands', () => {
 describe('withdrawing', () => {
   test('erases whatever was sent, in every column and message; row, number and count stay', async () => {
     const desk = await aDesk()
-    const ticket = await reports(desk.sari, 'KATA-TEKS', { url: 'https://kata.test/tautan', why: 'KATA-SEBAB', contact: 'KATA-KONTAK', consent: '1', seen_where: 'x', seen_at: 'today', area: '64.08.04.2001' })
+    const ticket = await reports(desk.sari, 'KATA-TEKS', { url: 'https://kata.test/tautan', why: 'KATA-SEBAB', asks: 'KATA-SURUHAN', contact: 'KATA-KONTAK', consent: '1', seen_where: 'x', seen_at: 'today', area: '64.08.04.2001' })
     await desk.sari.submit('/tiket/tersimpan')
     await desk.sari.submit('/tiket/pesan', { text: 'KATA-PESAN' })
     const before = await row(desk, ticket)
@@ -413,7 +413,7 @@ describe('withdrawing', () => {
     const after = await row(desk, ticket)
     expect(after).toEqual({
       ...before,
-      state: 'withdrawn', text: null, url: null, why: null, contact: null, seen_where: null, seen_at: null, area: null, sender_mark: null, intake_key: null, replied_at: null,
+      state: 'withdrawn', text: null, url: null, why: null, asks: null, contact: null, seen_where: null, seen_at: null, area: null, sender_mark: null, intake_key: null, replied_at: null,
       seq: before.seq + 1, decided_seq: before.seq + 1,
     })
     expect(await desk.store.read.selectFrom('report_message').selectAll().execute()).toEqual([])
@@ -452,11 +452,13 @@ describe('every state × move × mover of a report', () => {
   /** What DESIGN's table says, written out apart from the rule. */
   const LEGAL: Record<ReportMove, { by: string; to: Partial<Record<ReportState, ReportState>> }> = {
     link: { by: 'moderator', to: { received: 'linked' } },
+    split: { by: 'moderator', to: { linked: 'linked' } },
     decline: { by: 'moderator', to: { received: 'declined' } },
     ask: { by: 'moderator', to: { received: 'received', linked: 'linked' } },
     bring_back: { by: 'moderator', to: { linked: 'received', declined: 'received', expired: 'received' } },
     show_contact: { by: 'moderator', to: { received: 'received', linked: 'linked', declined: 'declined', expired: 'expired' } },
     reply: { by: 'reporter', to: { received: 'received', linked: 'linked', declined: 'received', expired: 'received' } },
+    complete: { by: 'reporter', to: { received: 'received', linked: 'linked', declined: 'received', expired: 'received' } },
     expire: { by: 'system', to: { received: 'expired' } },
     withdraw: { by: 'reporter', to: { received: 'withdrawn', linked: 'withdrawn', declined: 'withdrawn', expired: 'withdrawn' } },
   }

@@ -27,7 +27,7 @@ CREATE TABLE match_shelf (
   texts       INTEGER NOT NULL DEFAULT 0,
   head_words  INTEGER NOT NULL DEFAULT 0,
   whole_words INTEGER NOT NULL DEFAULT 0,
-  grams       BLOB, -- 65,536 logarithms of how often each bucket of letter groups occurs
+  grams       BLOB, -- of 65,536 buckets of letter groups, in doublings, how much rarer than all texts each is: four bits
   grams_of    INTEGER NOT NULL DEFAULT 0 -- texts when they were counted
 ) STRICT, WITHOUT ROWID;
 INSERT INTO match_shelf (shelf) VALUES ('answer'), ('wording');

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Found, findAnswers } from '../notices/check.ts'
+import { originOf } from '../notices/page-head.ts'
 import { holdingBy } from '../notices/holding-views.ts'
 import { toldByNumbers } from '../notices/notice-history-views.ts'
 import { at, type Ctx } from '../web/env.ts'
@@ -33,6 +34,8 @@ async function answerOf(c: Ctx, found: Found): Promise<z.infer<typeof CheckOut>>
   const checking = 'near' in found ? found.checking : []
   return {
     results: [...told.map((one) => ({ sure: one.notice.number === same ? 'confident' : 'maybe', notice: noticeItem(c, one) } as const)), ...(asked ? [{ sure: 'confident', notice: holdingItem(c, asked) } as const] : []), ...checking.map((held) => ({ sure: 'maybe', notice: holdingItem(c, held) } as const))],
+    guidance: 'near' in found ? found.guidance.map(({ guidance: { question, answer, path, source, validUntil } }) => ({ question, answer, url: `${originOf(c)}${path}`, source: { publisher: source.publisher, title: source.title, url: source.url }, valid_until: validUntil })) : [],
+    peers: 'near' in found ? found.peers.map(({ check: { claim, title, label, publisher, url, date } }) => ({ claim: claim ?? title, title, label, publisher, url, date })) : [],
     in_process: 'near' in found ? found.handled.map(({ title, body, since }) => ({ claim: title, body, since })) : [],
     unknown_number: 'number' in found && told.length === 0 && !asked ? found.number : null,
   }

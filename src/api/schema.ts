@@ -36,6 +36,7 @@ export const ReportIn = z
     seen_where: z.string().nullish().meta({ enum: [...SEEN_WHERE, '', null] }),
     seen_at: z.string().nullish().meta({ description: 'YYYY-MM-DD or YYYY-MM-DDTHH:MM in the desk’s zone, or today, yesterday, earlier, unknown.' }),
     area: z.string().nullish().meta({ description: 'Kemendagri code of a village or kecamatan, such as 64.08.04.2001.' }),
+    asks: text(REPORT_LENGTHS.asks, 'What the message asks people to do.'),
     why: text(REPORT_LENGTHS.why),
     contact: text(REPORT_LENGTHS.contact, 'Only with consent. Sealed, seen by checkers alone, erased seven days after the end.'),
     consent: z.union([z.boolean(), z.literal('1'), z.literal(1), z.literal('')]).nullish().meta({ description: '18 or older, and may be contacted about this report.' }),
@@ -108,7 +109,9 @@ export const CheckIn = z.object({ q: z.string().min(1).max(CHECK_MOST).meta({ de
 
 export const CheckOut = z
   .object({
-    results: z.array(z.object({ sure: z.enum(['confident', 'maybe']), notice: NoticeItem })).meta({ description: 'Best first. confident: the very words of its claim, or its number. maybe: near in words, perhaps about something else. One that is being checked is never an answer.' }),
+    results: z.array(z.object({ sure: z.enum(['confident', 'maybe']), notice: NoticeItem })).meta({ description: 'Best first. confident: its claim, with nothing that tells it apart, or its number. maybe: near in words, perhaps about something else. One that is being checked is never an answer.' }),
+    guidance: z.array(z.object({ question: z.string(), answer: z.string().meta({ description: 'Markdown.' }), url: z.string(), source: z.object({ publisher: z.string(), title: z.string(), url: z.string() }), valid_until: instant() })).meta({ description: 'Official guidance that may answer it.' }),
+    peers: z.array(z.object({ claim: z.string(), title: z.string(), label: z.string().nullable(), publisher: z.string(), url: z.string(), date: z.string().nullable().meta({ description: 'YYYY-MM-DD' }) })).meta({ description: 'Checks by other fact checkers, imported: theirs and not ours.' }),
     in_process: z.array(z.object({ claim: z.string(), body: z.enum(REFERRAL_BODIES).nullable(), since: instant() })).meta({ description: 'Matters that another body has in hand: no verdict meanwhile.' }),
     unknown_number: z.string().nullable().meta({ description: 'A number in the shape of ours that is not ours: whoever shows it is not to be trusted.' }),
   })

@@ -7,6 +7,7 @@ import { decideClaim, type ClaimMove, type ClaimPatch } from './claim-rules.ts'
 import { claimWrites } from './claim-store.ts'
 import type { ClosedAs, ReferralBody, Road } from './claim-tables.ts'
 import { loadWork, type Work } from './claim-work-views.ts'
+import { forgetTakenAlongWrite } from './merge-store.ts'
 import { draftSeenWrite } from './reading-store.ts'
 import { outcomeOfReferralWrite, referralWrite } from './referral-store.ts'
 import { stageOf, waitsFor } from './stage-rules.ts'
@@ -26,7 +27,8 @@ export const takeClaim = (store: Store, id: string, by: Mover): Done =>
 export const takeable = (stage: ReturnType<typeof stageOf>): boolean => stage === 'waiting' || stage === 'in_hand' || stage === 'sent_back'
 
 export const releaseClaim = (store: Store, id: string, by: Mover): Done => move(store, id, 'release', by)
-export const reopenClaim = (store: Store, id: string, by: Mover): Done => move(store, id, 'reopen', by)
+/** A merged claim opens alone: what it took along stays where it is. Undoing the merge is src/desk/merging.ts. */
+export const reopenClaim = (store: Store, id: string, by: Mover): Done => move(store, id, 'reopen', by, {}, { also: ({ claim }) => (claim.merged_into === null ? [] : [forgetTakenAlongWrite(store, id)]) })
 export const holdClaim = (store: Store, id: string, by: Mover, given: { until: string; note: string }): Done => move(store, id, 'hold', by, given)
 
 /** @param given.handler who has a matter in hand: what tickets and checks say instead of a verdict */

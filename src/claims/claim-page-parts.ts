@@ -108,7 +108,7 @@ export function reportsView(c: Ctx, here: Here, action: string, count: number, r
   }
 }
 
-function lineOf({ text, url }: LinkedReport, here: Here): string {
+export function lineOf({ text, url }: Pick<LinkedReport, 'text' | 'url'>, here: Here): string {
   if (!text && !url) return mediaWords(here.lang).onlyPictures
   if (!text) return claimWords(here.lang).linkOnly(url && URL.canParse(url) ? new URL(url).host : (url ?? ''))
   const [head, rest] = cutAt(text.replace(/\s+/g, ' '), LINE)

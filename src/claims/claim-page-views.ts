@@ -1,11 +1,11 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { ActivityTable } from '../store/activity.ts'
 import type { Store } from '../store/store.ts'
 import type { ReferralTable, Verdict } from './claim-tables.ts'
 
 /** What the desk sees of a linked report beside its claim. */
-export type LinkedReport = { number: number; text: string | null; url: string | null; area: string | null; received_at: string }
-export type Step = Pick<Selectable<ActivityTable>, 'seq' | 'act' | 'actor_id' | 'note' | 'detail' | 'at'> & { who: string | null }
+export type LinkedReport = { number: number; text: string | null; url: string | null; area: string | null; received_at: string; decided_seq: number }
+export type Step = Pick<Selectable<ActivityTable>, 'seq' | 'act' | 'actor_id' | 'note' | 'detail' | 'at'> & { who: string | null; /** title of the other claim, of a merge or a split */ other: string | null }
 export type ClaimNotice = { number: string; slug: string; verdict: Verdict; claim_text: string; headline: string; published_at: string }
 export type DroppedDraft = { version: number; headline: string | null; claim_text: string | null; body: string | null; saved_at: string }
 
@@ -18,7 +18,7 @@ const MOST_REPORTS = 500
 export const reportsOfClaim = (store: Store, claimId: string): Promise<LinkedReport[]> =>
   store.read
     .selectFrom('report')
-    .select(['number', 'text', 'url', 'area', 'received_at'])
+    .select(['number', 'text', 'url', 'area', 'received_at', 'decided_seq'])
     .where('claim_id', '=', claimId)
     .where('state', '=', 'linked')
     .orderBy('received_at')
@@ -31,7 +31,8 @@ export const stepsOfClaim = (store: Store, claimId: string): Promise<Step[]> =>
   store.read
     .selectFrom('activity as t')
     .leftJoin('account as a', 'a.id', 't.actor_id')
-    .select(['t.seq', 't.act', 't.actor_id', 't.note', 't.detail', 't.at', 'a.name as who'])
+    .leftJoin('claim as o', (join) => join.on('o.id', '=', sql<string>`json_extract(t.detail, '$.claim')`))
+    .select(['t.seq', 't.act', 't.actor_id', 't.note', 't.detail', 't.at', 'a.name as who', 'o.title as other'])
     .where('t.subject', '=', 'claim')
     .where('t.subject_id', '=', claimId)
     .orderBy('t.seq', 'desc')

@@ -32,6 +32,8 @@ claimRoutes.get('/meja/klaim/:id', staffOnly('moderator', 'reader'), async (c) =
   const work = await loadWork(c.var.deps.store, idOf(c))
   const w = problemWords(c.var.lang)
   if (!work) return c.html(await problemPage(c, w.notFound, w.notFoundMore), 404)
+  // A merged claim's address leads to the one it went into; what was done to it stays readable.
+  if (work.claim.merged_into !== null && c.req.query('jejak') === undefined) return staffTo(c, `/meja/klaim/${work.claim.merged_into}`)
   const author = work.open?.authors.some((a) => a.id === actorOf(c).id) ?? false
   const readsIt = !hasRole(actorOf(c), 'moderator') || (work.open?.state === 'submitted' && work.claim.state === 'open' && !author)
   c.header('Cache-Control', 'no-store')

@@ -3,13 +3,14 @@ import type { NoticeMove } from '../notices/notice-rules.ts'
 import type { Refusal } from '../store/refusal.ts'
 import type { ClaimState, ClosedAs } from './claim-tables.ts'
 
-export type ClaimMove = 'take' | 'release' | 'hold' | 'hold_ends' | 'refer' | 'note_outcome' | 'close' | 'reopen' | 'link' | 'unlink' | Exclude<NoticeMove, 'end_holding'>
+export type ClaimMove = 'take' | 'release' | 'hold' | 'hold_ends' | 'refer' | 'note_outcome' | 'close' | 'reopen' | 'link' | 'unlink' | 'split' | 'merge' | 'absorb' | 'unmerge' | 'give_back' | Exclude<NoticeMove, 'end_holding'>
 
 /**
  * Every legal move of a claim. `counts`: makes open forms of the claim's page stale
  * (linking, messages and lease make none stale). `held`: refused while somebody else
  * holds the lease, and renews one's own. What is done to the notice stands in the claim's
  * history too, and is decided by src/notices/notice-rules.ts: a colleague's lease does not keep a wrong notice out.
+ * `merge` and `absorb` are the two sides of one act (src/claims/merge-rules.ts says which is which), `unmerge` and `give_back` those of its undo.
  * A holding notice that ends early does so in the commit of what was done to the claim, which tells of it.
  */
 export const CLAIM_MOVES: Record<ClaimMove, { from: ClaimState[]; to: ClaimState | 'same'; by: 'moderator' | 'system'; counts: boolean; held: boolean }> = {
@@ -23,6 +24,11 @@ export const CLAIM_MOVES: Record<ClaimMove, { from: ClaimState[]; to: ClaimState
   reopen:       { from: ['on_hold', 'referred', 'closed'],         to: 'open',     by: 'moderator', counts: true,  held: false },
   link:         { from: ['open', 'on_hold', 'referred', 'closed'], to: 'same',     by: 'moderator', counts: false, held: false },
   unlink:       { from: ['open', 'on_hold', 'referred', 'closed'], to: 'same',     by: 'moderator', counts: false, held: false },
+  split:        { from: ['open', 'on_hold', 'referred', 'closed'], to: 'same',     by: 'moderator', counts: false, held: false },
+  merge:        { from: ['open'],                                  to: 'closed',   by: 'moderator', counts: true,  held: true },
+  absorb:       { from: ['open', 'on_hold', 'referred', 'closed'], to: 'same',     by: 'moderator', counts: true,  held: false },
+  unmerge:      { from: ['closed'],                                to: 'open',     by: 'moderator', counts: true,  held: false },
+  give_back:    { from: ['open', 'on_hold', 'referred', 'closed'], to: 'same',     by: 'moderator', counts: true,  held: false },
   begin_holding:     { from: ['open'],                                  to: 'same', by: 'moderator', counts: false, held: false },
   holding_lapses:    { from: ['open', 'on_hold', 'referred', 'closed'], to: 'same', by: 'system',    counts: false, held: false },
   pause:             { from: ['open', 'on_hold', 'referred', 'closed'], to: 'same', by: 'moderator', counts: true,  held: false },
@@ -50,6 +56,8 @@ export type ClaimPatch = Partial<{
   closed_as: ClosedAs | null
   state_note: string | null
   hold_until: string | null
+  merged_into: string | null
+  merged_at: string | null
   lease_by: string | null
   lease_until: string | null
   seq: number
@@ -81,7 +89,7 @@ export function decideClaim(
   move: ClaimMove,
   by: ClaimActor,
   at: string,
-  given: { formSeq?: number | null; note?: string; until?: string; closedAs?: ClosedAs; detail?: Record<string, unknown> } = {},
+  given: { formSeq?: number | null; note?: string; until?: string; closedAs?: ClosedAs; into?: string; detail?: Record<string, unknown> } = {},
 ): ClaimStep | Refusal {
   const rule = CLAIM_MOVES[move]
   const staff = typeof by === 'string' ? null : by.moderator
@@ -110,14 +118,15 @@ export function decideClaim(
   }
 }
 
-function effect(move: ClaimMove, staff: string | null, at: string, given: { note?: string; until?: string; closedAs?: ClosedAs }): ClaimPatch {
+function effect(move: ClaimMove, staff: string | null, at: string, given: { note?: string; until?: string; closedAs?: ClosedAs; into?: string }): ClaimPatch {
   const free = { lease_by: null, lease_until: null }
-  const open = { closed_as: null, state_note: null, hold_until: null }
+  const open = { closed_as: null, state_note: null, hold_until: null, merged_into: null, merged_at: null }
   if (move === 'take') return { lease_by: staff, lease_until: leaseEnd(at) }
   if (move === 'release') return free
   if (move === 'hold') return { ...free, hold_until: given.until!, state_note: given.note ?? null }
   if (move === 'refer') return { ...free, state_note: given.note ?? null }
   if (move === 'close') return { ...free, closed_as: given.closedAs!, state_note: given.note ?? null }
-  if (move === 'reopen' || move === 'hold_ends') return open
+  if (move === 'merge') return { ...free, closed_as: 'duplicate', merged_into: given.into!, merged_at: at }
+  if (move === 'reopen' || move === 'hold_ends' || move === 'unmerge') return open
   return {}
 }

@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely'
+import { sql, type RawBuilder, type Selectable } from 'kysely'
 import { activityWrite, type Activity } from '../store/activity.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { ClaimPatch, ClaimStep } from './claim-rules.ts'
@@ -37,18 +37,26 @@ export function newClaimWrites(
 }
 
 /** The activity first, then the claim's next row. `waitsFor` where the move changes who the claim waits for. */
-export function claimWrites(store: Store, id: string, step: Pick<ClaimStep, 'activity'> & { patch: ClaimPatch & { waits_for?: 'moderator' | 'reader' | 'nobody'; promise_at?: string } }): Write[] {
-  return [activityWrite(store, step.activity), store.read.updateTable('claim').set(step.patch).where('id', '=', id).compile()]
+export function claimWrites(store: Store, id: string, step: Pick<ClaimStep, 'activity'> & { patch: Patch }): Write[] {
+  return [activityWrite(store, step.activity), claimPatchWrite(store, id, step.patch)]
 }
 
+type Patch = ClaimPatch & { waits_for?: 'moderator' | 'reader' | 'nobody'; promise_at?: string }
+
+/** The claim's next row alone: where two claims move at once, both rows of activity go before. */
+export const claimPatchWrite = (store: Store, id: string, patch: Patch): Write => store.read.updateTable('claim').set(patch).where('id', '=', id).compile()
+
 /** Counts and promise follow the linked reports. A withdrawn report still counts. Goes after the reports' own writes. */
-export function recountWrite(store: Store, claimId: string): Write {
+export function recountWrite(store: Store, claimId: string | RawBuilder<string>): Write {
   return sql`UPDATE claim SET
     report_count = (SELECT count(*) FROM report WHERE claim_id = ${claimId}),
     independent_count = (SELECT count(DISTINCT coalesce(sender_mark, number)) FROM report WHERE claim_id = ${claimId}),
     promise_at = coalesce((SELECT min(promise_at) FROM report WHERE claim_id = ${claimId} AND state = 'linked' AND answered_at IS NULL), promise_at)
     WHERE id = ${claimId}`.compile(store.read)
 }
+
+/** The same for whichever claim a report belongs to by then: a colleague may be merging two. */
+export const recountOfReportWrite = (store: Store, number: number): Write => recountWrite(store, sql<string>`(SELECT claim_id FROM report WHERE number = ${number})`)
 
 /** Claims whose hold has run out, at most 500 at a time. */
 export async function heldUntilBefore(store: Store, at: string): Promise<string[]> {

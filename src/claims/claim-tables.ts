@@ -33,12 +33,17 @@ export type ClaimTable = {
   promise_at: string
   report_count: Generated<number>
   independent_count: Generated<number>
+  /** the claim it went into, and when; with closed_as 'duplicate' alone */
+  merged_into: string | null
+  merged_at: string | null
   entered_by: string
   entered_at: string
   seq: Generated<number>
   decided_seq: Generated<number>
   draft_seq: Generated<number>
 }
+/** A report that a merged claim took along. */
+export type MergedReportTable = { claim_id: string; report_number: number; decided_seq: number; answered: 0 | 1 }
 export type ReferralTable = {
   claim_id: string
   n: number

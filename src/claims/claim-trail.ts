@@ -1,6 +1,7 @@
 import type { TimelineItem } from '../../templates/parts/timeline.ts'
 import { timeTag } from '../../templates/parts/time.ts'
 import { bodyWords, closedWords, trailWords } from '../words/claim-words.ts'
+import { mergeTrailWords } from '../words/merge-words.ts'
 import { dayTime, type Here } from '../words/time.ts'
 import type { Step } from './claim-page-views.ts'
 
@@ -22,16 +23,18 @@ export function claimTrail(steps: readonly Step[], here: Here, viewer: string, s
     }))
 }
 
-type Detail = { because?: string; report?: string | number; until?: string; body?: string; reason?: string }
+type Detail = { because?: string; claim?: string; reports?: number; report?: string | number; until?: string; body?: string; reason?: string }
 
 /** What happened, after the name of who did it: 'menjeda cek fakta'. */
 export function did(step: Step, here: Here): string {
   const w = trailWords(here.lang)
   const d = JSON.parse(step.detail) as Detail
+  const tied = mergeTrailWords(here.lang)
+  if (d.claim !== undefined && Object.hasOwn(tied, step.act)) return tied[step.act as keyof typeof tied](step.other ?? '', d.reports ?? 0)
   const says: Record<string, () => string> = {
     enter: () => (d.report ? w.enterFrom(String(d.report)) : w.enter),
-    link: () => w.link(String(d.report ?? '')),
-    unlink: () => w.unlink(String(d.report ?? '')),
+    link: () => (d.reports ? w.linkMany(d.reports) : w.link(String(d.report ?? ''))),
+    unlink: () => (d.reports ? w.unlinkMany(d.reports) : w.unlink(String(d.report ?? ''))),
     hold: () => w.hold(d.until ? dayTime(d.until, here) : ''),
     refer: () => w.refer(nameIn(bodyWords(here.lang), d.body)),
     close: () => w.close(nameIn(closedWords(here.lang), d.reason).toLowerCase()),

@@ -27,6 +27,7 @@ export function sayBatch(c: Ctx, batch: string, rows: readonly BatchRow[], place
   const standing = done.filter((row) => row.stands)
   if (standing.length === 0 || done.every((row) => row.at < since)) return null
   const w = bulkWords(c.var.lang)
-  const text = back.length > 0 ? w.back(standing.length) : w.declined(standing.length, declineWords(c.var.lang)[standing[0]!.reason!])
+  const [{ act, claim }] = standing as [BatchRow, ...BatchRow[]]
+  const text = back.length > 0 ? w.back(standing.length) : act === 'link' ? w.linked(standing.length, claim ?? '') : w.declined(standing.length, declineWords(c.var.lang)[standing[0]!.reason!])
   return batchSaid({ lang: c.var.lang, text, unchanged: done.flatMap((row) => row.skipped), undo: back.length > 0 ? null : { csrf: formToken(c), batch, ...place } })
 }

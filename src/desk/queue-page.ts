@@ -8,8 +8,8 @@ import type { Typed } from '../web/typed.ts'
 import { queuePageWords } from '../words/queue-words.ts'
 import { declineWords } from '../words/triage-words.ts'
 import { tickValue } from './bulk-forms.ts'
-import { claimRow, reportRow, type Reader } from './queue-rows.ts'
-import { claimRows, reportRows } from './queue-row-views.ts'
+import { alikeRow, claimRow, reportRow, type Reader } from './queue-rows.ts'
+import { claimRows, clustersAmong, type ReportFactsRow, reportRows } from './queue-row-views.ts'
 import { QUEUE_VIEWS, queueSlice, type QueueSlice, type QueueView } from './queue-slice-views.ts'
 import { COUNTED, type QueueCounts, queueCounts } from './queue-views.ts'
 import { DECLINE_REASONS } from './triage-forms.ts'
@@ -77,15 +77,33 @@ async function rowsOf(c: Ctx, slice: QueueSlice, isTicked: (value: string) => bo
   const { store, region } = c.var.deps
   const here: Reader = { zone: region.timezone, lang: c.var.lang, now: c.var.now, region, me: actorOf(c).id }
   const placesOf = (kind: 'claim' | 'report') => slice.items.filter((i) => i.kind === kind).map((i) => i.row)
-  const [claims, reports] = await Promise.all([claimRows(store, placesOf('claim'), here.me, c.var.now), reportRows(store, placesOf('report'))])
-  return slice.items.map(({ kind, id }) => {
+  const numbers = placesOf('report')
+  const [claims, reports, clusters] = await Promise.all([claimRows(store, placesOf('claim'), here.me, c.var.now), reportRows(store, numbers), clustersAmong(store, numbers)])
+  const alike = groupAlike(numbers.map((number) => reports.get(number)!), clusters)
+  return slice.items.flatMap(({ kind, id }) => {
     if (kind === 'report') {
       const report = reports.get(Number(id))!
+      const group = alike.get(report.number)
+      if (group && group[0] !== report) return [] // stands in its cluster's row
+      if (group) return [alikeOf(group, here, isTicked)]
       const value = tickValue({ number: report.number, seq: report.decided_seq })
       // Declining is for what waits; a linked report that was asked something has its claim.
-      return { ...reportRow(report, here), takeAt: null, tick: report.state === 'received' ? { number: report.number, value, ticked: isTicked(value) } : null }
+      return [{ ...reportRow(report, here), takeAt: null, tick: report.state === 'received' ? { number: report.number, value, ticked: isTicked(value) } : null }]
     }
     const { takeable, ...row } = claimRow(claims.get(id)!, here)
-    return { ...row, takeAt: takeable ? `/meja/klaim/${id}/ambil` : null, tick: null }
+    return [{ ...row, takeAt: takeable ? `/meja/klaim/${id}/ambil` : null, tick: null }]
   })
+}
+
+/** Reports of one cluster that wait on this page, under the number of each; in the page's order, so that the first holds their place. */
+function groupAlike(reports: readonly ReportFactsRow[], clusters: ReadonlyMap<number, number>): Map<number, ReportFactsRow[]> {
+  const waiting = reports.filter((r) => r.state === 'received' && clusters.has(r.number))
+  const groups = Map.groupBy(waiting, (r) => clusters.get(r.number)!)
+  return new Map([...groups.values()].filter((group) => group.length > 1).flatMap((group) => group.map((r) => [r.number, group] as const)))
+}
+
+/** Like reports as one row: one tick takes them all. */
+export function alikeOf(group: readonly ReportFactsRow[], here: Reader, isTicked: (value: string) => boolean): QueueBody['rows'][number] {
+  const values = group.map((r) => tickValue({ number: r.number, seq: r.decided_seq }))
+  return { ...alikeRow(group, here), takeAt: null, tick: { number: group[0]!.number, alike: group.length, value: values.join(','), ticked: isTicked(values.join(',')) || values.every(isTicked) } }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AssessmentState, ClaimState, ClosedAs, Harm } from '../claims/claim-tables.ts'
 import type { NoticeState } from '../notices/notice-tables.ts'
 import type { ReportChannel, ReportState } from '../reports/report-tables.ts'
+import { isAmong } from '../store/among.ts'
 import type { Store } from '../store/store.ts'
 
 /** What a drawn row of the queue says about a claim. */
@@ -106,6 +107,13 @@ export type ReportFactsRow = {
   answered_at: string | null
   awaiting_since: string | null
   replied_at: string | null
+}
+
+/** Which of these reports tell the same in other words: a cluster for each that has one. One look at a page's rows, whatever else waits. */
+export async function clustersAmong(store: Store, numbers: number[]): Promise<Map<number, number>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await store.read.selectFrom('match_member').select(['subject_id', 'cluster']).where('subject', '=', 'report').where(isAmong('subject_id', numbers.map(String))).execute()
+  return new Map(rows.map((row) => [Number(row.subject_id), row.cluster]))
 }
 
 export async function reportRows(store: Store, numbers: number[]): Promise<Map<number, ReportFactsRow>> {

@@ -86,6 +86,14 @@ export function reportRow(r: ReportFactsRow, here: Reader): QueueRow {
   }
 }
 
+/** Reports of one cluster as one row, at the place of the first. */
+export function alikeRow(group: readonly ReportFactsRow[], here: Reader): QueueRow {
+  const row = reportRow(group[0]!, here)
+  const alike = group.map((r) => ({ href: `/meja/laporan/${r.number}`, number: r.number, text: firstWords(r, here) }))
+  const areas = group.flatMap((r) => (r.area ? [r.area] : []))
+  return { ...row, reports: group.length, area: areas.length > 0 ? areasText(areas, here) : '', alike }
+}
+
 function firstWords(r: ReportFactsRow, { lang }: Reader): string {
   const text = (r.text ?? '').replace(/\s+/g, ' ').trim()
   if (text === '' && !r.url) return mediaWords(lang).onlyPictures

@@ -1,15 +1,17 @@
 import { timeTag } from '../../templates/parts/time.ts'
-import { reportDeskBody, type ReportDeskAction, type ReportDeskView } from '../../templates/report-desk-page.ts'
+import { type DeskFacts, reportDeskBody, type ReportDeskAction, type ReportDeskView } from '../../templates/report-desk-page.ts'
 import { type ClaimChoice, claimChoices } from '../claims/claim-views.ts'
 import { placesFor } from '../notices/check.ts'
 import type { ReportRow } from '../reports/report-store.ts'
 import { REPORT_MOVES, type ReportMove } from '../reports/report-rules.ts'
-import { seenParts } from '../reports/seen.ts'
+import { type Fact, FACTS, missingFacts } from '../reports/report-complete-rules.ts'
+import { seenFacts, seenParts } from '../reports/seen.ts'
 import type { Problem } from '../web/door.ts'
 import { actorOf, at, type Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
 import { staffPage } from '../web/pages.ts'
 import type { Typed } from '../web/typed.ts'
+import { completeWords, factWords } from '../words/report-words.ts'
 import { mediaWords } from '../words/media-words.ts'
 import { channelWords, declineWords, harmWords, subjectWords, triageWords } from '../words/triage-words.ts'
 import { dayTime, span, timeLeft, type Here } from '../words/time.ts'
@@ -59,6 +61,7 @@ export function showReport(c: Ctx, found: DeskReport, { claims, suggested }: Off
   const view: ReportDeskView = {
     ...aboutReport(c, found, here),
     ...forms(c, claims, actions, also.failed),
+    facts: report.state === 'withdrawn' ? null : deskFacts(c, report, actions.includes('tanya')),
     suggested: suggested.map((one) => suggestedView(c, one)),
     lang: c.var.lang,
     number: report.number,
@@ -74,7 +77,7 @@ export function showReport(c: Ctx, found: DeskReport, { claims, suggested }: Off
   return staffPage(c, { section: 'queue', title: w.title(report.number), body: reportDeskBody(view) })
 }
 
-function aboutReport(c: Ctx, { report, enteredBy, claimTitle, pictures }: DeskReport, here: Here): Pick<ReportDeskView, 'pictures' | 'meta' | 'state' | 'claim' | 'words' | 'url' | 'doubt'> {
+function aboutReport(c: Ctx, { report, enteredBy, claimTitle, pictures }: DeskReport, here: Here): Pick<ReportDeskView, 'pictures' | 'meta' | 'state' | 'claim' | 'words' | 'url' | 'asks' | 'doubt'> {
   const w = triageWords(here.lang)
   const waits = report.state === 'received' || report.state === 'linked'
   const promise = report.answered_at ? w.answered(dayTime(report.answered_at, here)) : `${w.promised(dayTime(report.promise_at, here))}, ${c.var.now < new Date(report.promise_at) ? timeLeft(report.promise_at, here) : span(report.promise_at, here)}`
@@ -86,6 +89,7 @@ function aboutReport(c: Ctx, { report, enteredBy, claimTitle, pictures }: DeskRe
     words: report.state === 'withdrawn' ? null : { text: report.text ?? (pictures.length > 0 && !report.url ? mediaWords(here.lang).onlyPictures : w.noText), lang: report.lang, label: w.sent, seen: seen.length > 0 ? [`${w.seen}: ${seen.join(' · ')}`] : [] },
     url: report.url ? { text: report.url, host: URL.parse(report.url)?.hostname ?? null } : null,
     pictures,
+    asks: report.asks,
     doubt: report.why,
   }
 }
@@ -109,5 +113,16 @@ function forms(c: Ctx, claims: readonly ClaimChoice[], actions: ReportDeskAction
     harms: HARMS.map((value) => ({ value, label: harmWords(lang)[value] })),
     reasons: DECLINE_REASONS.map((value) => ({ value, label: declineWords(lang)[value] })),
     failed: failed ? { action: failed.action, say: failed.problem.say, errors: failed.problem.faults.map(({ field, say }) => ({ field, message: say })), kept: actions.includes(failed.action) ? null : typed.title || typed.text || null } : null,
+  }
+}
+
+/** The five facts, and the question for those that are missing, in the reporter's language. Nobody can be asked about what the desk found itself. */
+function deskFacts(c: Ctx, report: ReportRow, canAsk: boolean): DeskFacts {
+  const missing = missingFacts(report)
+  const said: Record<Fact, string | null> = { ...seenFacts(report, c.var.deps.region, hereOf(c)), text: completeWords(c.var.lang).there, asks: completeWords(c.var.lang).there }
+  const asks = canAsk && missing.length > 0 && report.awaiting_since === null && report.channel !== 'monitoring'
+  return {
+    known: FACTS.map((fact) => ({ label: factWords(c.var.lang)[fact], value: missing.includes(fact) ? null : said[fact] })),
+    question: asks ? completeWords(report.lang).question(missing.map((fact) => factWords(report.lang)[fact]).join('; ')) : null,
   }
 }

@@ -1,5 +1,6 @@
 import { decideClaim } from '../claims/claim-rules.ts'
-import { claimWrites, loadClaim, newClaimWrites, recountWrite } from '../claims/claim-store.ts'
+import { claimWrites, loadClaim, newClaimWrites, recountOfReportWrite, recountWrite } from '../claims/claim-store.ts'
+import { standsFor } from '../claims/merge-views.ts'
 import { HARM_RANK } from '../claims/queue-rules.ts'
 import { randomId } from '../crypto/keys.ts'
 import { decideReport, type ReportMove } from '../reports/report-rules.ts'
@@ -32,10 +33,12 @@ export async function makeClaim(r: AtReport, fields: NewClaim): Promise<{ claimI
 }
 
 /** Joins the report to a claim: two rooms, one commit. Where the claim's notice is out, or the claim closed or handed on, that is the reporter's answer. */
-export function linkReport(r: AtReport, claimId: string): Promise<Committed | Refusal> {
+export function linkReport(r: AtReport, chosen: string): Promise<Committed | Refusal> {
   return withReport(r, async (report) => {
-    const claim = await loadClaim(r.store, claimId)
+    // Chosen a moment before it went into another: that one is meant.
+    const claim = await loadClaim(r.store, (await standsFor(r.store, chosen)) ?? chosen)
     if (!claim) return { refused: 'not_found' }
+    const claimId = claim.id
     const made = await suggestedAs(r, report.text, claimId)
     const step = decideReport(report, 'link', { moderator: r.by }, r.at, { formSeq: r.formSeq, claimId, detail: made ? { suggested: made } : {} })
     if (isRefusal(step)) return step
@@ -96,7 +99,7 @@ function alone(r: AtReport, move: ReportMove, given: { declinedAs?: DeclinedAs }
     const step = decideReport(report, move, { moderator: r.by }, r.at, { formSeq: r.formSeq, ...given })
     if (isRefusal(step)) return step
     // An answered report no longer sets its claim's promise.
-    const recount = report.claim_id !== null ? [recountWrite(r.store, report.claim_id)] : []
+    const recount = report.claim_id !== null ? [recountOfReportWrite(r.store, r.number)] : []
     return [...reportWrites(r.store, r.number, step), ...also(step.activity.seq), ...recount]
   })
 }

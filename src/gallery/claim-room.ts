@@ -9,11 +9,13 @@ import type { Ctx } from '../web/env.ts'
 import { assessmentFaultWords, assessmentWords } from '../words/assessment-words.ts'
 import { bodyWords, claimWords, closedWords } from '../words/claim-words.ts'
 import { mediaWords } from '../words/media-words.ts'
+import { mergeTrailWords, mergeWords } from '../words/merge-words.ts'
 import { stageWords } from '../words/queue-words.ts'
 import { REFUSALS } from '../words/refusal-words.ts'
+import { triageFaultWords } from '../words/triage-words.ts'
 import { both, each, type Entry, keysOf, type Room } from './entry.ts'
 import { ago, nameOf, idOf, problem, shots, typed, withoutFiles } from './example.ts'
-import { claimFound, draft, heldBy, noticeFacts, referral, REPORTS, STAGES, TRAIL, WORDED } from './example-claim.ts'
+import { CLAIM, claimFound, draft, heldBy, noticeFacts, referral, REPORTS, STAGES, TRAIL, WORDED } from './example-claim.ts'
 import { fileSources, HOLDING_WORDS, HOLDINGS, shownSource, published, STANDING_WORDS, STANDINGS } from './example-notice.ts'
 
 const claim = (name: string, says: Entry['says'], find: () => ReturnType<typeof claimFound>, also: { as?: Person; at?: (c: Ctx) => Ctx; again?: (c: Ctx) => Again } = {}): Entry => ({ name, says, as: also.as ?? 'ratna', draw: (c) => showClaim(also.at?.(c) ?? c, find(), also.again?.(c) ?? null) })
@@ -32,8 +34,17 @@ const FOLDED: Record<Folded, { on: () => ReturnType<typeof claimFound>; fields: 
   ralat: { on: STAGES.published, fields: { note: '' }, faults: (c) => [{ field: 'ralat-note', say: claimWords(c.var.lang).reasonMissing }] },
   jeda: { on: STAGES.published, fields: { reason: '' }, faults: (c) => [{ field: 'jeda-reason', say: claimWords(c.var.lang).reasonMissing }] },
   tahan: { on: STAGES.waiting, fields: { claim_text: '', until: '2027-06-09T10:00' }, faults: (c) => [{ field: 'tahan-claim_text', say: claimWords(c.var.lang).holdingTextMissing }, { field: 'tahan-until', say: claimWords(c.var.lang).untilTooLate(HOLDING_HOURS) }] },
+  gabung: { on: () => claimFound({ choices: LIKE }), fields: { into: CLAIM }, faults: (c) => [{ field: 'gabung-into', say: mergeWords(c.var.lang).itself }] },
+  pisah: { on: STAGES.waiting, fields: { title: '', subject: 'other', harm: 'low' }, faults: (c) => [{ field: 'pisah-report', say: mergeWords(c.var.lang).noReports }, { field: 'pisah-title', say: triageFaultWords(c.var.lang).title_missing }] },
   cabut: { on: STAGES.published, fields: { reason: '' }, faults: (c) => [{ field: 'cabut-reason', say: claimWords(c.var.lang).reasonMissing }] },
 }
+
+/** Claims that it may say the same as, and ones that went into it or came out of it. */
+const LIKE: ReturnType<typeof claimFound>['choices'] = [{ id: 'contoh-lain', title: 'Coblosan dimajukan karena hari libur', stage: 'in_hand', reports: 12, notice: null }, { id: 'contoh-terbit', title: 'TPS tutup pukul 11.00', stage: 'published', reports: 37, notice: '1281-6' }]
+const JOINED: ReturnType<typeof claimFound>['joined'] = [{ id: 'contoh-baru', title: LIKE[0]!.title, seq: 4, merged_at: ago(0.5), reports: 12 }, { id: 'contoh-lama', title: 'Hari memilih dimajukan', seq: 4, merged_at: ago(50), reports: 1 }]
+const WENT_CLAIM: NonNullable<NonNullable<Parameters<typeof claimFound>[0]>['claim']> = { state: 'closed', closed_as: 'duplicate', merged_into: 'contoh-lain', merged_at: ago(0.5), waits_for: 'nobody', report_count: 0 }
+const WENT: Parameters<typeof claimFound>[0] = { claim: WENT_CLAIM, reports: [], into: { id: 'contoh-lain', title: LIKE[0]!.title, merged: false } }
+const TIES = keysOf(mergeTrailWords('id')).map((act, i) => ({ ...TRAIL[0]!, seq: 20 - i, act, at: ago(0.5), other: LIKE[0]!.title, detail: JSON.stringify({ claim: 'contoh-lain', reports: i + 1 }) }))
 
 /** Why "being checked" may not be announced, on a claim of which it is so. */
 const NOT_HELD: Record<Extract<RefusalCode, `holding_${string}`>, Parameters<typeof claimFound>[0]> = {
@@ -77,6 +88,11 @@ export const CLAIMS: Room = {
     ...each(keysOf(HOLDINGS), (state): Entry => claim(`pengumuman-${state}`, HOLDING_WORDS[state], () => claimFound({ state, held: HOLDINGS[state] }))),
     ...each(keysOf(NOT_HELD), (code): Entry => claim(code.replace('holding_', 'tahan-'), [REFUSALS[code].say.id, REFUSALS[code].say.en], () => claimFound(NOT_HELD[code]), { again: (c) => ({ form: 'tahan', typed: typed(ANNOUNCED), problem: { status: 409, say: REFUSALS[code].say[c.var.lang], faults: [] } }) })),
     claim('tahan-mengulang', ['Umumkan: mengulang satu laporan', 'Announce: repeats one report'], STAGES.waiting, { again: (c) => ({ form: 'tahan', typed: typed({ ...ANNOUNCED, claim_text: REPORTS[1]!.text! }), problem: problem(c, 422, [{ field: 'tahan-claim_text', say: `${assessmentWords(c.var.lang).repeats(REPORTS[1]!.number)} “${REPORTS[1]!.text!.slice(0, 60)}” ${claimWords(c.var.lang).sendAgain}` }]) }) }),
+    claim('digabung', ['Digabung ke kabar lain', 'Merged into another'], () => claimFound(WENT)),
+    claim('digabung-lama', ['Digabung, tidak bisa dibatalkan lagi', 'Merged, too late to undo'], () => claimFound({ ...WENT, claim: { ...WENT_CLAIM, merged_at: ago(50) }, into: { id: 'contoh-lain', title: LIKE[0]!.title, merged: true } })),
+    claim('gabungan', ['Kabar lain digabung ke sini', 'Others merged into it'], () => claimFound({ joined: JOINED, choices: LIKE, steps: [...TIES, ...TRAIL] })),
+    claim('gabung-dua-cek-fakta', [REFUSALS.two_notices.say.id, REFUSALS.two_notices.say.en], () => claimFound({ state: 'published', choices: LIKE }), { again: (c) => ({ form: 'gabung', typed: typed({ into: 'contoh-terbit' }), problem: { status: 409, say: REFUSALS.two_notices.say[c.var.lang], faults: [] } }) }),
+    claim('batal-gabung-terlambat', [REFUSALS.merge_over.say.id, REFUSALS.merge_over.say.en], () => claimFound(WENT), { again: (c) => ({ form: 'batal-gabung', typed: typed({}), problem: { status: 409, say: REFUSALS.merge_over.say[c.var.lang], faults: [] } }) }),
     claim('keberatan', ['Ada keberatan', 'With objections'], () => claimFound({ state: 'published', objections: 2 })),
     claim('dipegang', ['Dipegang, belum ada draf', 'Held, no draft yet'], () => claimFound({ claim: heldBy('ratna') })),
     claim('dipegang-rekan', ['Dipegang rekan, draf sendiri', 'Held by a colleague, own draft'], () => claimFound({ claim: heldBy('dian'), open: draft() })),
@@ -91,7 +107,7 @@ export const CLAIMS: Room = {
     claim('rujukan', ['Setiap rujukan', 'Every referral'], () => claimFound({ claim: { state: 'referred', waits_for: 'nobody' }, referrals: keysOf(bodyWords('id')).map((body, i) => referral(body, i + 1, i % 2 ? 'Nomor pengirim sudah diblokir (contoh).' : null)) })),
     claim('draf-dibuang', ['Draf yang dibuang', 'A dropped draft'], () => claimFound({ dropped: [{ version: 1, headline: draft().headline, claim_text: draft().claim_text, body: draft().body, saved_at: ago(1) }] })),
     claim('mengulang-laporan', ['Kabar mengulang satu laporan', 'The text repeats one report'], () => claimFound({ claim: heldBy('ratna'), open: draft({ claim_text: REPORTS[1]!.text }) })),
-    ...each(keysOf(FOLDED), (form): Entry => claim(`isian-${form}`, both(claimWords, (w) => `${{ tunda: w.hold, rujuk: w.refer, tutup: w.close, 'hasil-rujukan': w.noteOutcome, ralat: w.correct, jeda: w.pause, tahan: w.announce, cabut: w.withdraw }[form]}, 422`), FOLDED[form].on, { again: (c) => ({ form, typed: typed(FOLDED[form].fields), problem: problem(c, 422, FOLDED[form].faults(c)) }) })),
+    ...each(keysOf(FOLDED), (form): Entry => claim(`isian-${form}`, both((lang) => ({ ...claimWords(lang), ...mergeWords(lang) }), (w) => `${{ tunda: w.hold, rujuk: w.refer, tutup: w.close, 'hasil-rujukan': w.noteOutcome, ralat: w.correct, jeda: w.pause, tahan: w.announce, cabut: w.withdraw, gabung: w.merge, pisah: w.split }[form]}, 422`), FOLDED[form].on, { again: (c) => ({ form, typed: typed(FOLDED[form].fields), problem: problem(c, 422, FOLDED[form].faults(c)) }) })),
     claim('telaah-salah', ['Telaah: ada yang kurang', 'Assessment: something to mend'], STAGES.in_hand, { again: (c) => again('ajukan', { problem: problem(c, 422, draftFaults(c)) }) }),
     claim('telaah-lihat', ['Telaah: pratinjau, sumber ditambah', 'Assessment: preview, one more source'], STAGES.in_hand, { again: () => again('telaah', { preview: true, more: true }) }),
     claim('telaah-berkas', ['Telaah: sumber berupa berkas', 'Assessment: files as sources'], withFiles),

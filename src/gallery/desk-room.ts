@@ -83,6 +83,8 @@ export const TRIAGE: Room = {
   says: ['Laporan di meja', 'A report at the desk'],
   entries: [
     ...each(keysOf(REPORT_STATES), (state): Entry => desk(`keadaan-${state}`, REPORT_STATES[state].says, () => deskReport(state, state === 'received' ? { messages: TALK } : {}))),
+    desk('kurang', ['Semua keterangan belum ada', 'Every fact is missing'], () => deskReport('received', {}, { text: null, url: 'https://contoh.example/pos/1', seen_where: null, seen_at: null, area: null })),
+    desk('keterangan-lengkap', ['Kelima keterangan sudah ada', 'All five facts are there'], () => deskReport('received', {}, { asks: 'datang hari Sabtu' })),
     desk('ditanya', ['Menunggu jawaban pelapor', 'Waiting for the reporter'], () => deskReport('received', { messages: TALK.slice(0, 1) }, { awaiting_since: ago(0.5), answered_at: ago(0.5), contact: null })),
     desk('baru-ditanya', ['Baru ditanya', 'Just asked'], () => deskReport('received', { messages: TALK.slice(0, 1), trail: [{ ...trail('received')[2]!, at: ago(0.05) }] }, { awaiting_since: ago(0.05) })),
     desk('baru-dikembalikan', ['Baru dikembalikan', 'Just brought back'], () => deskReport('received', { trail: [{ ...trail('received')[2]!, act: 'bring_back', at: ago(0.05) }, ...trail('declined')] })),

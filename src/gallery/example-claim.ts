@@ -20,7 +20,7 @@ const { draft: DRAFT } = published('jam-tutup')
 type ClaimRow = Work['claim']
 export const claimRow = (change: Partial<ClaimRow> = {}): ClaimRow => ({
   id: CLAIM, title: TITLE, subject: 'voting_procedure', harm: 'voting', harm_rank: 0, about: '[]', direction: null, state: 'open', closed_as: null, state_note: null, hold_until: null, waits_for: 'moderator',
-  lease_by: null, lease_until: null, promise_at: ago(-0.6), report_count: 4, independent_count: 4, entered_by: idOf('ratna'), entered_at: ago(2), seq: 7, decided_seq: 5, draft_seq: 5, ...change,
+  lease_by: null, lease_until: null, merged_into: null, merged_at: null, promise_at: ago(-0.6), report_count: 4, independent_count: 4, entered_by: idOf('ratna'), entered_at: ago(2), seq: 7, decided_seq: 5, draft_seq: 5, ...change,
 })
 
 /** Held by this person for four minutes more. */
@@ -45,7 +45,7 @@ export const noticeFacts = (state: keyof typeof STANDINGS, change: Partial<Notic
   return { id: 'contoh-cek-fakta', ...stored, state_note: stateNote, withdrawal_by: null, seq: 3, ...change }
 }
 
-const step = (seq: number, act: string, person: Person | null, hours: number, note: string | null = null, detail = {}): Step => ({ seq, act, actor_id: person && idOf(person), who: person && nameOf(person), note, detail: JSON.stringify(detail), at: ago(hours) })
+const step = (seq: number, act: string, person: Person | null, hours: number, note: string | null = null, detail = {}): Step => ({ seq, act, actor_id: person && idOf(person), who: person && nameOf(person), note, detail: JSON.stringify(detail), at: ago(hours), other: null })
 /** What may stand in a claim's trail, newest first. */
 export const TRAIL: Step[] = [
   step(11, 'save', 'ratna', 0.3), step(10, 'holding_lapses', null, 0.4), step(9, 'begin_holding', 'ratna', 0.5, null, { until: ago(0.4) }), step(8, 'send_back', 'dian', 0.6, 'Berlaku sampai kapan? Tambahkan pasalnya.'), step(7, 'read', 'dian', 0.7), step(6, 'submit', 'ratna', 0.9), step(5, 'save', 'ratna', 1), step(4, 'take', 'ratna', 1.2),
@@ -63,7 +63,7 @@ export function claimFound({ claim = {}, open = null, state = null, facts = {}, 
   const n = out && notice(published('jam-tutup'), STANDINGS[out])
   return {
     work: { claim: row, holder: holder ? nameOf(holder) : null, open, lastVersion: open?.version ?? 0, notice: state, noticeFacts: out && noticeFacts(out, facts) },
-    reports: REPORTS, pictures: [], steps: TRAIL, referrals: [], held: null, dropped: [], channels: CHANNELS, objections: 0, sentBack: undefined, askedBy: null, worded: [],
+    reports: REPORTS, pictures: [], steps: TRAIL, referrals: [], held: null, dropped: [], channels: CHANNELS, objections: 0, sentBack: undefined, askedBy: null, worded: [], joined: [], into: null, choices: [],
     notice: n && { number: n.number, slug: n.slug, verdict: n.verdict, claim_text: n.claimText, headline: n.headline, published_at: n.publishedAt },
     ...change,
   }

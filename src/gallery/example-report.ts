@@ -11,6 +11,7 @@ export function report(key = 'sabtu-1', change: Partial<ReportRow> = {}): Report
   const told = REPORTS.find((one) => one.key === key)!
   return {
     number: NUMBER,
+    searchable: 1,
     state: 'received',
     declined_as: null,
     claim_id: null,
@@ -24,6 +25,7 @@ export function report(key = 'sabtu-1', change: Partial<ReportRow> = {}): Report
     seen_at: told.when,
     area: told.area ?? null,
     why: told.why ?? null,
+    asks: null,
     contact: told.contact ?? null,
     sender_mark: null,
     secret_mac: '',

@@ -3,7 +3,8 @@ import { BULK_MOST } from '../desk/bulk.ts'
 import { tickValue } from '../desk/bulk-forms.ts'
 import { sayBatch } from '../desk/bulk-said.ts'
 import type { BatchRow } from '../desk/bulk-views.ts'
-import { type QueueAlso, type QueueFound, showQueue } from '../desk/queue-page.ts'
+import { showBulkLink } from '../desk/bulk-link-page.ts'
+import { alikeOf, type QueueAlso, type QueueFound, showQueue } from '../desk/queue-page.ts'
 import type { ClaimFactsRow, ReportFactsRow } from '../desk/queue-row-views.ts'
 import { claimRow, reportRow, type Reader } from '../desk/queue-rows.ts'
 import { QUEUE_VIEWS } from '../desk/queue-slice-views.ts'
@@ -50,9 +51,11 @@ function queue(c: Ctx, change: Partial<QueueFound> = {}, also: QueueAlso = {}): 
   const counts = Object.fromEntries([...QUEUE_VIEWS, 'late', 'objections'].map((view, i) => [view, i * 9])) as QueueFound['counts']
   return showQueue(c, { place: { view: 'semua', after: null }, counts: { ...counts, semua: 12, terbit: 100 }, rows: [...claims, ...reports], next: '0_x', ...change }, also)
 }
+const LIKE = [{ id: CLAIM, title: published('jam-tutup').title, stage: 'waiting' as const, reports: 12, notice: null }, { id: 'contoh-terbit', title: STAGES.published().work.claim.title, stage: 'published' as const, reports: 37, notice: '1281-6' }]
+
 /** One tap on many reports. @param skipped how many it left out */
 const batch = (act: BatchRow['act'], skipped: number): BatchRow[] =>
-  QUEUE_REPORTS.map(({ number }, i) => ({ number: number + 20, act, seq: 2, at: ago(0.05), reason: act === 'decline' ? 'private' : null, skipped: i === 0 ? Array.from({ length: skipped }, (_, n) => 20470 + n) : [], stands: true }))
+  QUEUE_REPORTS.map(({ number }, i) => ({ number: number + 20, act, seq: 2, at: ago(0.05), reason: act === 'decline' ? 'private' : null, skipped: i === 0 ? Array.from({ length: skipped }, (_, n) => 20470 + n) : [], stands: true, claim: act === 'link' ? published('jam-tutup').title : null }))
 const said = (c: Ctx, act: BatchRow['act'], skipped: number) => ({ said: sayBatch(c, 'contoh', batch(act, skipped), {}) })
 const NONE = Object.fromEntries([...QUEUE_VIEWS, 'late', 'objections'].map((view) => [view, 0])) as QueueFound['counts']
 
@@ -68,6 +71,10 @@ export const QUEUE: Room = {
     { name: 'centang-semua', says: ['Semua laporan dicentang', 'All reports ticked'], as: 'ratna', draw: (c) => queue(c, {}, { tickAll: true }) },
     { name: 'banyak-ditolak', says: ['Beberapa baru ditolak, bisa dikembalikan', 'Several just declined, with the undo'], as: 'ratna', draw: (c) => queue(c, {}, said(c, 'decline', 0)) },
     { name: 'banyak-ditolak-sebagian', says: ['Beberapa ditolak, sebagian tidak berubah', 'Several declined, some left as they are'], as: 'ratna', draw: (c) => queue(c, {}, said(c, 'decline', 13)) },
+    { name: 'banyak-ditautkan', says: ['Beberapa baru ditautkan, bisa dibatalkan', 'Several just joined, with the undo'], as: 'ratna', draw: (c) => queue(c, {}, said(c, 'link', 2)) },
+    { name: 'serupa', says: ['Laporan serupa sebagai satu baris', 'Like reports as one row'], as: 'ratna', draw: (c) => queue(c, { rows: [alikeOf(QUEUE_REPORTS, { ...hereOf(c), region: c.var.deps.region, me: actorOf(c).id }, () => false)] }) },
+    { name: 'pilih-kabar', says: ['Beberapa laporan, pilih kabarnya', 'Several reports, choose their claim'], as: 'ratna', draw: (c) => showBulkLink(c, { view: 'semua', after: null }, typed({ report: TICKS }), QUEUE_REPORTS, LIKE, null) },
+    { name: 'pilih-kabar-salah', says: ['Beberapa laporan, kabarnya tidak ada', 'Several reports, no such claim'], as: 'ratna', draw: (c) => showBulkLink(c, { view: 'semua', after: null }, typed({ report: TICKS, cari: 'zebra', tautkan: '1' }), QUEUE_REPORTS, [], problem(c, 422, [{ field: 'claim', say: triageFaultWords(c.var.lang).claim }])) },
     { name: 'banyak-dikembalikan', says: ['Beberapa baru dikembalikan', 'Several just brought back'], as: 'ratna', draw: (c) => queue(c, {}, said(c, 'bring_back', 1)) },
     { name: 'banyak-tanpa-centang', says: both(bulkWords, (w) => w.noneTicked), as: 'ratna', draw: (c) => queue(c, {}, { failed: { typed: typed({}), problem: problem(c, 422, [{ field: 'queue', say: bulkWords(c.var.lang).noneTicked }, { field: 'reason', say: triageFaultWords(c.var.lang).reason }]) } }) },
     { name: 'banyak-terlalu-banyak', says: both(bulkWords, (w) => w.tooMany(BULK_MOST + 11, BULK_MOST)), as: 'ratna', draw: (c) => queue(c, {}, { failed: { typed: typed({ report: TICKS, reason: 'private' }), problem: problem(c, 422, [{ field: 'queue', say: bulkWords(c.var.lang).tooMany(BULK_MOST + 11, BULK_MOST) }]) } }) },

@@ -1,3 +1,4 @@
+import { drawLikely, type Likely } from '../reports/likely.ts'
 import { drawReportForm } from '../reports/report-routes.ts'
 import { drawNewTicket, showTicket, type Unsent } from '../reports/ticket-page-view.ts'
 import { drawSignIn } from '../reports/ticket-sign-in.ts'
@@ -8,13 +9,13 @@ import { PROBLEM_STATUSES, type Problem } from '../web/door.ts'
 import type { Ctx } from '../web/env.ts'
 import { bodyWords } from '../words/claim-words.ts'
 import { mediaWords } from '../words/media-words.ts'
-import { reportFaultWords } from '../words/report-words.ts'
+import { completeWords, reportFaultWords } from '../words/report-words.ts'
 import { REFUSALS } from '../words/refusal-words.ts'
 import { openTicketWords, ticketStepWords, ticketWords } from '../words/ticket-words.ts'
 import { declineWords } from '../words/triage-words.ts'
 import { both, each, type Entry, keysOf, type Room } from './entry.ts'
 import { ago, NIGHT, problem, shots, typed, withoutFiles } from './example.ts'
-import { corrected, HOLDING_WORDS, HOLDINGS, notice, published, STANDING_WORDS, STANDINGS } from './example-notice.ts'
+import { corrected, HOLDING_WORDS, HOLDINGS, lines, notice, published, STANDING_WORDS, STANDINGS } from './example-notice.ts'
 import { act, ANSWERED, ASKED, facts, joined, NUMBER, report, SECRET } from './example-report.ts'
 
 const FILLED = { text: report().text!, url: 'https://sosial.example/info-busang/pos/77', seen_where: 'whatsapp_group', seen_at: 'today', area: '64.08.06.2001', why: 'Di kantor desa belum ada pengumuman.', contact: 'pelapor@contoh.example', consent: '1' }
@@ -26,16 +27,27 @@ export const REPORT: Room = {
     { name: 'kosong', says: ['Formulir kosong', 'Empty form'], draw: (c) => drawReportForm(c, null, null) },
     { name: 'tanpa-gambar', says: ['Tanpa gambar', 'Where no pictures are taken'], draw: (c) => drawReportForm(withoutFiles(c), null, null) },
     { name: 'dari-cek', says: ['Terisi dari Cek', 'Filled from Check'], draw: (c) => drawReportForm(c, typed({ text: FILLED.text }), null) },
+    { name: 'mungkin-sudah-dicek', says: ['Sambil mengetik: mungkin sudah dicek', 'While typing: perhaps checked already'], draw: (c) => drawReportForm(c, typed({ ...FILLED, step: 'lihat' }), null, likely(3)) },
+    { name: 'sudah-dicek', says: ['Sambil mengetik: sudah dicek', 'While typing: checked already'], draw: (c) => drawReportForm(c, typed({ ...FILLED, step: 'lihat' }), null, { ...likely(1), sure: true }) },
+    { name: 'laporan-serupa', says: ['Sambil mengetik: laporan serupa', 'While typing: similar reports'], draw: (c) => drawReportForm(c, typed({ ...FILLED, step: 'lihat' }), null, { ...likely(0), similar: 23 }) },
+    { name: 'salah-satu-ini', says: ['Sebelum terkirim: salah satu ini?', 'Before it is sent: one of these?'], draw: (c) => drawLikely(c, typed(FILLED), { ...likely(2), similar: 4 }) },
+    { name: 'ini-kah', says: ['Sebelum terkirim: ini?', 'Before it is sent: this one?'], draw: (c) => drawLikely(c, typed(FILLED), { ...likely(1), sure: true }) },
     { name: 'salah', says: ['Setiap isian salah', 'Something to mend in every field'], draw: (c) => drawReportForm(c, typed({ ...FILLED, url: 'kpu', consent: '' }), problem(c, 422, reportFaults(c))) },
     ...each(PROBLEM_STATUSES, (status): Entry => ({ name: `jawaban-${status}`, says: [`Tidak diterima: ${status}`, `Not taken: ${status}`], draw: (c) => drawReportForm(c, typed(FILLED), problem(c, status)) })),
     { name: 'baru', says: ['Nomor dan kata rahasia', 'Number and secret words'], draw: (c) => drawNewTicket(c, { report: report(), secret: SECRET }) },
     { name: 'baru-malam', says: ['Nomor dan kata rahasia, di luar jam kerja', 'Number and secret words, outside duty hours'], at: NIGHT, draw: (c) => drawNewTicket(c, { report: report('sabtu-1', { promise_at: ago(-21) }), secret: SECRET }) },
+    { name: 'baru-lengkap', says: ['Nomor dan kata rahasia, tidak ada yang kurang', 'Number and secret words, nothing missing'], draw: (c) => drawNewTicket(c, { report: report('sabtu-1', WHOLE), secret: SECRET }) },
+    { name: 'baru-ditambah', says: ['Nomor dan kata rahasia, baru ditambah', 'Number and secret words, just added to'], draw: (c) => drawNewTicket(c, { report: report('sabtu-1', { ...GAPS, seen_at: 'today', replied_at: ago(0.01) }), secret: SECRET }) },
     { name: 'buka', says: ['Buka laporan', 'Open a report'], draw: (c) => drawSignIn(c, null, null) },
     { name: 'buka-salah', says: ['Buka laporan: kata rahasia salah', 'Open a report: wrong words'], draw: (c) => drawSignIn(c, typed({ number: String(NUMBER), secret: 'lusab babad gutxh tugad' }), problem(c, 422, openFaults(c))) },
     { name: 'buka-terlalu-sering', says: ['Buka laporan: terlalu sering', 'Open a report: too often'], draw: (c) => drawSignIn(c, typed({ number: String(NUMBER), ingat: '1' }), { status: 429, say: openTicketWords(c.var.lang).tooOften(8), faults: [] }) },
     { name: 'buka-dengan-pesan', says: ['Buka laporan: pesan belum terkirim', 'Open a report: a message not yet sent'], draw: (c) => drawSignIn(c, null, { status: 403, say: ticketWords(c.var.lang).openFirst, faults: [] }, ANSWERED.text) },
   ],
 }
+
+const WHOLE = { asks: 'datang ke TPS hari Sabtu' }
+const GAPS = { text: null, url: 'https://sosial.example/info-busang/pos/77', seen_where: null, seen_at: null, area: null }
+const likely = (n: number): Likely => ({ near: lines().slice(0, n).map((line, i) => ({ line, level: ([3, 2, 1] as const)[i]!, asked: [] })), sure: false, similar: 0 })
 
 function reportFaults(c: Ctx): Problem['faults'] {
   const w = reportFaultWords(c.var.lang)
@@ -92,6 +104,10 @@ export const TICKET: Room = {
     { name: 'balasan-503', says: ['Balasan belum tersimpan', 'Reply not saved'], draw: (c) => ticket(c, facts({ messages: [ASKED] }), { failed: { typed: ANSWERED.text, problem: problem(c, 503) } }) },
     { name: 'balasan-terbawa', says: ['Balasan yang terbawa saat membuka', 'A reply that came along when it was opened'], draw: (c) => ticket(c, facts({ messages: [ASKED] }), { failed: { typed: ANSWERED.text, problem: null } }) },
     { name: 'ditarik-dengan-pesan', says: ['Ditarik sementara menulis balasan', 'Withdrawn while a reply was written'], draw: (c) => ticket(c, STEPS.withdrawn!, { failed: { typed: ANSWERED.text, problem: { status: 409, say: REFUSALS.withdrawn.say[c.var.lang], faults: [] } } }) },
+    { name: 'kurang', says: ['Kelima keterangan belum ada', 'All five facts are missing'], draw: (c) => ticket(c, facts({ report: report('sabtu-1', GAPS) })) },
+    { name: 'lengkap', says: ['Baru dilengkapi', 'Just completed'], draw: (c) => ticket(c, facts({ report: report('sabtu-1', { ...WHOLE, replied_at: ago(0.01) }) })) },
+    { name: 'tambahan-salah', says: ['Tambahan yang perlu dibetulkan', 'An addition to mend'], draw: (c) => ticket(c, facts({ report: report('sabtu-1', GAPS) }), { failed: { typed: '', addition: typed({ words: 'Kata-kata panjang', seen_at: '2030-01-01', asks: 'x'.repeat(501) }), problem: problem(c, 422, [{ field: 'seen_at', say: reportFaultWords(c.var.lang).future }, { field: 'asks', say: reportFaultWords(c.var.lang).too_long(501, 500) }]) } }) },
+    { name: 'tambahan-kosong', says: ['Tambahan kosong', 'Empty addition'], draw: (c) => ticket(c, facts({ report: report('sabtu-1', GAPS) }), { failed: { typed: '', addition: typed({}), problem: problem(c, 422, [{ field: 'complete', say: completeWords(c.var.lang).nothing }]) } }) },
     { name: 'gambar', says: ['Dengan gambar dan kontak', 'With pictures and contact'], draw: (c) => ticket(c, facts({ report: report('lansia-1', { text: null, media_count: 4 }) }), { pictures: shots(4) }) },
     { name: 'panjang', says: ['Pesan yang sangat panjang', 'A very long message'], draw: (c) => ticket(c, facts({ report: report('sabtu-1', { text: `${'Aaaaa'.repeat(30)} ${report().text!.repeat(12)}`, url: `https://contoh.example/${'a'.repeat(180)}` }) })) },
   ],

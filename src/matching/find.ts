@@ -14,7 +14,7 @@ export type Candidate = Folded & { id: number; subject: string; subject_id: stri
 
 /** How much of a shelf one search reads. `ids`: common words are left out once so many are read; long texts hold common words so often that few of their ids say more. */
 export type Reach = { ids: Record<Field, number>; lists: number; texts: number }
-export const ANSWERS: Reach = { ids: { head: 200_000, whole: 5_000 }, lists: 64, texts: 60 }
+export const ANSWERS: Reach = { ids: { head: 200_000, whole: 5_000 }, lists: 64, texts: 80 }
 const IN_WHOLE = 0.5
 
 /**

@@ -5,8 +5,8 @@ import type { ShelfName } from './match-tables.ts'
 
 /** Counted from so many texts drawn by lot: a weight needs no more. */
 const DRAWN = 20_000
-/** Logarithms in steps of a sixteenth of a doubling. */
-const STEPS = 16
+/** How much rarer than all texts, in doublings: four bits are enough. */
+const RAREST = 15
 const KEPT_MS = 10 * 60_000
 
 const kept = new WeakMap<object, Map<ShelfName, { weights: GramWeights; until: number }>>()
@@ -17,14 +17,15 @@ export async function gramWeights(store: Store, shelf: ShelfName): Promise<GramW
   kept.set(store, known)
   const found = known.get(shelf)
   if (found && found.until > performance.now()) return found.weights
-  const { rows } = await sql<{ grams: string | null; grams_of: number }>`SELECT hex(grams) AS grams, grams_of FROM match_shelf WHERE shelf = ${shelf}`.execute(store.read)
-  const weights = rows[0]?.grams ? weightsFrom(Buffer.from(rows[0].grams, 'hex'), rows[0].grams_of) : EVEN_GRAMS
+  const { rows } = await sql<{ grams: string | null }>`SELECT hex(grams) AS grams FROM match_shelf WHERE shelf = ${shelf}`.execute(store.read)
+  const weights = rows[0]?.grams ? weightsFrom(Buffer.from(rows[0].grams, 'hex')) : EVEN_GRAMS
   known.set(shelf, { weights, until: performance.now() + KEPT_MS })
   return weights
 }
 
-function weightsFrom(counts: Uint8Array, texts: number): GramWeights {
-  const weights = Float32Array.from({ length: BUCKETS }, (_, bucket) => Math.log(1 + texts / (2 ** (counts[bucket]! / STEPS))))
+/** Two buckets a byte. */
+function weightsFrom(packed: Uint8Array): GramWeights {
+  const weights = Float32Array.from({ length: BUCKETS }, (_, bucket) => Math.log(1 + 2 ** ((packed[bucket >> 1]! >> (bucket % 2 === 0 ? 0 : 4)) & 15)))
   return { of: (bucket) => weights[bucket]! }
 }
 
@@ -35,8 +36,8 @@ export async function gramCountWrites(store: Store, shelf: ShelfName): Promise<W
   const { rows } = await sql<{ head: string }>`SELECT head FROM match_text WHERE shelf = ${shelf} ${row.texts > DRAWN ? sql`AND (id * 2654435761 & 1048575) < ${Math.floor((1_048_576 * DRAWN) / row.texts)}` : sql``}`.execute(store.read)
   const counts = new Uint32Array(BUCKETS)
   for (const { head } of rows) for (const bucket of gramsOf(head.split(' '))) counts[bucket]!++
-  const scaled = row.texts / Math.max(1, rows.length)
-  const packed = Uint8Array.from(counts, (n) => Math.min(255, Math.round(STEPS * Math.log2(1 + n * scaled))))
+  const rare = (bucket: number) => Math.min(RAREST, Math.max(0, Math.round(Math.log2(rows.length / Math.max(0.5, counts[bucket]!)))))
+  const packed = Uint8Array.from({ length: BUCKETS / 2 }, (_, i) => rare(2 * i) | (rare(2 * i + 1) << 4))
   kept.get(store)?.delete(shelf)
   return [sql`UPDATE match_shelf SET grams = ${packed}, grams_of = ${row.texts} WHERE shelf = ${shelf}`.compile(store.read)]
 }

@@ -5,8 +5,8 @@ import type { ReportPictureTable } from './media-tables.ts'
 export type ReportPicture = Pick<Selectable<ReportPictureTable>, 'report_number' | 'n' | 'hash' | 'width' | 'height'>
 
 /** Pictures of these reports in their order. At most 90 numbers: D1 takes 100 parameters. */
-export const picturesOf = (store: Store, numbers: readonly number[]): Promise<ReportPicture[]> =>
-  store.read.selectFrom('report_picture').select(['report_number', 'n', 'hash', 'width', 'height']).where('report_number', 'in', numbers).orderBy('report_number').orderBy('n').execute()
+export const picturesOf = async (store: Store, numbers: readonly number[]): Promise<ReportPicture[]> =>
+  numbers.length === 0 ? [] : store.read.selectFrom('report_picture').select(['report_number', 'n', 'hash', 'width', 'height']).where('report_number', 'in', numbers).orderBy('report_number').orderBy('n').execute()
 
 const AT_ONCE = 90
 

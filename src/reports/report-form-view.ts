@@ -15,7 +15,7 @@ export function reportFieldsView(typed: Typed | null, faults: readonly FieldFaul
   return {
     lang,
     typed: {
-      text: lines('text'), url: line('url'), why: lines('why'), contact: line('contact'),
+      text: lines('text'), url: line('url'), asks: line('asks'), why: lines('why'), contact: line('contact'),
       seen_where: line('seen_where'), seen_at: when, area: line('area'),
       consent: line('consent') === '1',
     },

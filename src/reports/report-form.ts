@@ -9,7 +9,7 @@ import type { Lang } from '../words/words.ts'
 import type { SeenWhere } from './report-tables.ts'
 
 /** Longest, in UTF-16 units. */
-export const REPORT_LENGTHS = { text: 10_000, url: 2000, why: 2000, contact: 200 } as const
+export const REPORT_LENGTHS = { text: 10_000, url: 2000, why: 2000, asks: 500, contact: 200 } as const
 export const SEEN_WHERE = ['whatsapp_group', 'private', 'facebook', 'instagram', 'tiktok', 'youtube', 'x', 'spoken', 'paper', 'other'] as const satisfies readonly SeenWhere[]
 export const SEEN_WHEN = ['today', 'yesterday', 'earlier', 'unknown'] as const
 
@@ -23,6 +23,8 @@ export type ReportContent = {
   /** Kemendagri code of a village or kecamatan */
   area: string | null
   why: string | null
+  /** what the message asks people to do */
+  asks: string | null
   /** Only with consent; sealed before it is stored. */
   contact: string | null
 }
@@ -40,6 +42,7 @@ export function readReportForm(typed: Typed, region: Region, now: Date, lang: La
     seen_where: typed.line('seen_where'),
     seen_at: typed.line('seen_at'),
     area: typed.line('area'),
+    asks: typed.line('asks'),
     why: typed.text('why'),
     contact: typed.line('contact'),
     consent: typed.line('consent') === '1',
@@ -57,7 +60,7 @@ export function readReportForm(typed: Typed, region: Region, now: Date, lang: La
   return {
     report: {
       seen_where: orNull(seen_where) as SeenWhere | null,
-      text: orNull(texts.text), url: orNull(texts.url), seen_at: orNull(texts.seen_at), area: orNull(texts.area), why: orNull(texts.why), contact: orNull(texts.contact),
+      text: orNull(texts.text), url: orNull(texts.url), seen_at: orNull(texts.seen_at), area: orNull(texts.area), asks: orNull(texts.asks), why: orNull(texts.why), contact: orNull(texts.contact),
     },
   }
 }
@@ -70,11 +73,12 @@ const Fields = z.object({
   url: z.string().max(REPORT_LENGTHS.url, 'too_long').refine((url) => url === '' || isWebAddress(url), 'bad_url'),
   seen_where: z.union([z.literal(''), z.enum(SEEN_WHERE)], 'choose_where'),
   seen_at: z.string().refine((when) => when === '' || isWord(when) || isMoment(when), 'bad_when'),
+  asks: z.string().max(REPORT_LENGTHS.asks, 'too_long'),
   why: z.string().max(REPORT_LENGTHS.why, 'too_long'),
   contact: z.string().max(REPORT_LENGTHS.contact, 'too_long'),
 })
 
-const ORDER = ['text', 'media', 'seen_where', 'seen_at', 'area', 'url', 'why', 'contact', 'consent']
+const ORDER = ['text', 'media', 'seen_where', 'seen_at', 'area', 'asks', 'url', 'why', 'contact', 'consent']
 const inOrder = (found: Map<string, string>) => [...found].toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
 
 function sentence(code: string, field: string, value: string | boolean, lang: Lang): string {

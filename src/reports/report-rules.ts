@@ -2,16 +2,18 @@ import type { Activity } from '../store/activity.ts'
 import type { Refusal } from '../store/refusal.ts'
 import type { DeclinedAs, ReportState } from './report-tables.ts'
 
-export type ReportMove = 'link' | 'decline' | 'ask' | 'bring_back' | 'reply' | 'expire' | 'withdraw' | 'show_contact'
+export type ReportMove = 'link' | 'split' | 'decline' | 'ask' | 'bring_back' | 'reply' | 'complete' | 'expire' | 'withdraw' | 'show_contact'
 
 /** Every legal move. What is not written here cannot happen. `counts`: makes the desk's open forms of this report stale. */
 export const REPORT_MOVES: Record<ReportMove, { from: ReportState[]; to: ReportState | 'same'; by: Mover; counts: boolean }> = {
   link:         { from: ['received'],                                   to: 'linked',    by: 'moderator', counts: true },
+  split:        { from: ['linked'],                                     to: 'same',      by: 'moderator', counts: true },
   decline:      { from: ['received'],                                   to: 'declined',  by: 'moderator', counts: true },
   ask:          { from: ['received', 'linked'],                         to: 'same',      by: 'moderator', counts: false },
   bring_back:   { from: ['linked', 'declined', 'expired'],              to: 'received',  by: 'moderator', counts: true },
   show_contact: { from: ['received', 'linked', 'declined', 'expired'],  to: 'same',      by: 'moderator', counts: false },
   reply:        { from: ['received', 'linked', 'declined', 'expired'],  to: 'same',      by: 'reporter',  counts: false },
+  complete:     { from: ['received', 'linked', 'declined', 'expired'],  to: 'same',      by: 'reporter',  counts: false },
   expire:       { from: ['received'],                                   to: 'expired',   by: 'system',    counts: true },
   withdraw:     { from: ['received', 'linked', 'declined', 'expired'],  to: 'withdrawn', by: 'reporter',  counts: true },
 }
@@ -71,9 +73,9 @@ export function decideReport(
   return { patch, activity }
 }
 
-/** A reply brings a closed report back to the desk; every other move says its state in the table. */
+/** A reply, or a fact that was missing, brings a closed report back to the desk; every other move says its state in the table. */
 function nextState(from: ReportState, move: ReportMove): ReportState {
-  if (move === 'reply') return from === 'declined' || from === 'expired' ? 'received' : from
+  if (move === 'reply' || move === 'complete') return from === 'declined' || from === 'expired' ? 'received' : from
   const { to } = REPORT_MOVES[move]
   return to === 'same' ? from : to
 }
@@ -81,10 +83,11 @@ function nextState(from: ReportState, move: ReportMove): ReportState {
 function effect(report: ReportFacts, move: ReportMove, at: string, given: { claimId?: string; declinedAs?: DeclinedAs }): ReportPatch {
   const answered = report.answered_at ? {} : { answered_at: at }
   if (move === 'link') return { claim_id: given.claimId!, awaiting_since: null }
+  if (move === 'split') return { claim_id: given.claimId! }
   if (move === 'decline') return { declined_as: given.declinedAs!, awaiting_since: null, ...answered }
   if (move === 'ask') return { awaiting_since: at, ...answered }
   if (move === 'bring_back') return { claim_id: null, declined_as: null }
-  if (move === 'reply') return { awaiting_since: null, declined_as: null }
+  if (move === 'reply' || move === 'complete') return { awaiting_since: null, declined_as: null }
   if (move === 'expire') return { awaiting_since: null }
   if (move === 'withdraw') return { awaiting_since: null, declined_as: null }
   return {}

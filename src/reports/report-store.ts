@@ -1,8 +1,9 @@
-import { sql, type Insertable, type Selectable } from 'kysely'
+import { sql, type Insertable, type RawBuilder, type Selectable } from 'kysely'
 import { activityWrite, activityWrites, type Activity } from '../store/activity.ts'
 import { insertWrite } from '../store/insert-write.ts'
 import type { Store, Write } from '../store/store.ts'
 import type { KeptFile } from '../media/media-rules.ts'
+import type { FactColumns } from './report-complete-rules.ts'
 import type { ReportStep } from './report-rules.ts'
 import type { ReportMessageTable, ReportTable } from './report-tables.ts'
 
@@ -30,6 +31,11 @@ export function newReportWrites(store: Store, report: Insertable<ReportTable>, b
   ]
 }
 
+/** What a reporter adds later, in places that were empty: to the desk it is a reply. */
+export function additionWrites(store: Store, number: number, step: ReportStep, fills: Partial<FactColumns>): Write[] {
+  return [activityWrite(store, step.activity), store.read.updateTable('report').set({ ...step.patch, ...(fills as Partial<ReportRow>), replied_at: step.activity.at }).where('number', '=', number).compile()]
+}
+
 /** The activity first, then the report's next row. */
 export function reportWrites(store: Store, number: number, step: ReportStep): Write[] {
   return [activityWrite(store, step.activity), store.read.updateTable('report').set(step.patch).where('number', '=', number).compile()]
@@ -50,6 +56,15 @@ export function manyReportWrites(store: Store, moved: readonly { number: number;
   )
   return [...activityWrites(store, moved.map(({ step }) => step.activity)), ...updates]
 }
+
+/** All reports of one claim become another's, a withdrawn one too, for it counts: one statement, however many. */
+export const movedWrite = (store: Store, from: string, to: string): Write => store.read.updateTable('report').set({ claim_id: to }).where('claim_id', '=', from).compile()
+
+/** Those reports go to a claim. @param numbers a read of their numbers */
+export const movedBackWrite = (store: Store, numbers: RawBuilder<number>, to: string): Write => sql`UPDATE report SET claim_id = ${to} WHERE number IN (${numbers})`.compile(store.read)
+
+/** What another claim's notice had answered at that instant waits again. @param numbers a read of their numbers */
+export const unansweredWrite = (store: Store, numbers: RawBuilder<number>, at: string): Write => sql`UPDATE report SET answered_at = NULL WHERE number IN (${numbers}) AND state = 'linked' AND answered_at = ${at}`.compile(store.read)
 
 /** A message either way; its `seq` is that of the activity row which comes with it. */
 export function messageWrite(store: Store, message: Insertable<ReportMessageTable>): Write {
@@ -76,7 +91,7 @@ const standInWrite = (store: Store, number: number): Write =>
 
 /** Everything that a person sent goes; the row stays, so that its number is never used again and counts do not change. @param forgotten what takes it out of the index, without which the database refuses */
 export function withdrawWrites(store: Store, number: number, step: ReportStep, forgotten: readonly Write[]): Write[] {
-  const erased = { text: null, url: null, why: null, contact: null, area: null, seen_where: null, seen_at: null, sender_mark: null, intake_key: null, replied_at: null, media_count: 0 }
+  const erased = { text: null, url: null, why: null, asks: null, contact: null, area: null, seen_where: null, seen_at: null, sender_mark: null, intake_key: null, replied_at: null, media_count: 0 }
   return [
     activityWrite(store, step.activity),
     standInWrite(store, number),

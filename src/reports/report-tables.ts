@@ -20,6 +20,8 @@ export type ReportTable = {
   seen_at: string | null
   area: string | null
   why: string | null
+  /** what the message asks people to do */
+  asks: string | null
   contact: string | null
   sender_mark: string | null
   secret_mac: string
@@ -34,11 +36,15 @@ export type ReportTable = {
   looked_before: string | null
   /** 0 until its words stand among the wordings */
   placed: Generated<0 | 1>
+  /** 1 once the search finds it */
+  searchable: Generated<0 | 1>
   seq: Generated<number>
   decided_seq: Generated<number>
 }
 /** Counted by a trigger. `area`: a kecamatan's code, '' where no place was said. */
 export type ReportTallyTable = { area: string; n: number }
+/** A report's place in the index of the search. */
+export type ReportSearchTable = { n: Generated<number>; number: number; received_at: string }
 export type ReportMessageTable = {
   report_number: number
   seq: number

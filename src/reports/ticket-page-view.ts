@@ -17,10 +17,12 @@ import type { Problem } from '../web/door.ts'
 import { at, type Ctx } from '../web/env.ts'
 import { formToken } from '../web/form-token.ts'
 import { publicPage } from '../web/pages.ts'
+import type { Typed } from '../web/typed.ts'
 import { commonWords, verdictWords } from '../words/common-words.ts'
 import { newTicketWords, ticketWords } from '../words/ticket-words.ts'
 import { sentenceOf } from '../words/read-text.ts'
 import { dayTime } from '../words/time.ts'
+import { drawComplete } from './complete-view.ts'
 import { publicCount, QUIET_PERIODS } from './public-count-rules.ts'
 import type { ReportRow } from './report-store.ts'
 import { seenParts } from './seen.ts'
@@ -32,8 +34,8 @@ import { hereOf } from '../web/here.ts'
 /** A message counts as just sent for this long. */
 const JUST_SENT_MS = 2 * 60_000
 
-/** A message that was not sent. `problem`: why; null where the ticket had to be opened first */
-export type Unsent = { typed: string; problem: Problem | null }
+/** A message that was not sent. `problem`: why; null where the ticket had to be opened first; `addition`: what was filled into the form for missing facts */
+export type Unsent = { typed: string; problem: Problem | null; addition?: Typed }
 
 /** The page with number and secret. */
 export async function drawNewTicket(c: Ctx, { report, secret }: { report: ReportRow; secret: string }): Promise<string> {
@@ -42,7 +44,7 @@ export async function drawNewTicket(c: Ctx, { report, secret }: { report: Report
   const link = `${deps.config.origin ?? new URL(c.req.url).origin}${href(lang, '/tiket')}#${report.number}.${secret}`
   const message = w.message({ desk: `${commonWords(lang).name} ${deps.region.name}`, number: report.number, secret, link })
   const hero = ticketNewHero({ lang, number: report.number, secret, message, qr: encode(link, { ecc: 'L', border: 2 }).data, savedAction: href(lang, '/tiket/tersimpan'), csrf: formToken(c) })
-  const body = ticketNewBody({ lang, promise: timeTag(report.promise_at, dayTime(report.promise_at, hereOf(c))), closed: closedNote(c), ticketHref: href(lang, '/tiket?lihat=1') })
+  const body = ticketNewBody({ lang, promise: timeTag(report.promise_at, dayTime(report.promise_at, hereOf(c))), closed: closedNote(c), complete: drawComplete(c, report, { isNew: true }), ticketHref: href(lang, '/tiket?lihat=1') })
   return publicPage(c, { title: w.thanks, place: 'tiket', path: '/tiket', hero, body, bar: false, robots: 'noindex', scripts: ['tangkal'] })
 }
 
@@ -66,6 +68,7 @@ export function showTicket(c: Ctx, facts: TicketFacts, pictures: readonly Pictur
     answer: answerOf(c, facts),
     closed: waits(facts) ? closedNote(c) : null,
     own: report.state === 'withdrawn' ? null : ownReport(report, seenParts(report, deps.region, hereOf(c)), pictures, lang),
+    complete: asksFor(facts) ? drawComplete(c, report, { messageAt: facts.messages.find((m) => m.sender === 'reporter')?.at ?? null, failed: failed?.addition ? { typed: failed.addition, faults: failed.problem?.faults ?? [] } : null }) : null,
     draft: failed?.typed ?? '',
     problem: failed?.problem ? { say: failed.problem.say, errors: failed.problem.faults.map(({ field, say }) => ({ field, message: say })) } : null,
     canReply: report.state !== 'withdrawn',
@@ -89,6 +92,9 @@ function answerOf(c: Ctx, facts: TicketFacts): Html | null {
 }
 
 const waits = ({ report, claim }: TicketFacts) => report.answered_at === null && (report.state === 'received' || (report.state === 'linked' && claim?.stage === 'waiting'))
+
+/** Nobody is asked for more where the answer is out, or the matter closed: there is the reply. */
+const asksFor = ({ report, claim }: TicketFacts) => report.state === 'received' || report.state === 'expired' || (report.state === 'linked' && !['published', 'closed', 'referred'].includes(claim?.stage ?? 'waiting'))
 
 function stepFacts(c: Ctx, facts: TicketFacts) {
   const { claim, report } = facts

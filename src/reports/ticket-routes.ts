@@ -9,9 +9,10 @@ import type { Typed } from '../web/typed.ts'
 import { lengthOf } from '../words/read-text.ts'
 import { reportFaultWords } from '../words/report-words.ts'
 import { ticketWords } from '../words/ticket-words.ts'
+import { readAddition, wordsOfAddition } from './complete-form.ts'
 import { lookedWrite, type ReportRow } from './report-store.ts'
 import { forgetSecret, forgetTicket, openedTicket, type Ticket } from './ticket-cookie.ts'
-import { reply, withdraw } from './ticket-moves.ts'
+import { complete, reply, withdraw } from './ticket-moves.ts'
 import { drawNewTicket, drawTicket } from './ticket-page-view.ts'
 import { drawSignIn, signIn } from './ticket-sign-in.ts'
 import { afterLook } from './ticket-steps.ts'
@@ -43,7 +44,7 @@ ticketRoutes.post(
 )
 
 // A reload after an error asks for the form's address.
-for (const form of ['tersimpan', 'tutup', 'pesan', 'tarik']) ticketRoutes.get(`/tiket/${form}`, (c) => to(c, '/tiket'))
+for (const form of ['tersimpan', 'tutup', 'pesan', 'lengkapi', 'tarik']) ticketRoutes.get(`/tiket/${form}`, (c) => to(c, '/tiket'))
 
 ticketRoutes.post(
   '/tiket/tersimpan',
@@ -80,6 +81,24 @@ ticketRoutes.post(
       if (lengthOf(text) > MESSAGE_LENGTH) return faulty([{ field: 'text', say: reportFaultWords(c.var.lang).too_long(lengthOf(text), MESSAGE_LENGTH) }])
       const refused = await reply(c.var.deps.store, ticket.report.number, text, c.var.now)
       return refused ?? back(c, ticket)
+    },
+  }),
+)
+
+ticketRoutes.post(
+  '/tiket/lengkapi',
+  door({
+    limit: (c) => overLimit(c, MESSAGES),
+    draw: drawUnadded,
+    act: async (c, typed) => {
+      const ticket = await openedTicket(c)
+      if (!ticket) return { status: 403, say: ticketWords(c.var.lang).openFirst, faults: [] }
+      const { deps, now, lang } = c.var
+      const read = readAddition(typed, deps.region, now, lang)
+      if ('faults' in read) return faulty(read.faults)
+      const refused = await complete(deps.store, ticket.report.number, read.added, now)
+      // Beside number and secret it stays there: they may not be saved yet.
+      return refused ?? (typed.line('baru') === '1' ? to(c, '/tiket') : back(c, ticket))
     },
   }),
 )
@@ -124,4 +143,11 @@ async function drawOpened(c: Ctx, typed: Typed, problem: Problem): Promise<strin
   const ticket = await openedTicket(c)
   if (!ticket) return drawSignIn(c, null, problem, typed.text('text'))
   return drawTicket(c, ticket, ticket.report.looked_before, { typed: typed.text('text'), problem })
+}
+
+/** As above. A fact that has been said meanwhile has no place in the form any more: its words come into the reply box. */
+async function drawUnadded(c: Ctx, typed: Typed, problem: Problem): Promise<string> {
+  const ticket = await openedTicket(c)
+  if (!ticket) return drawSignIn(c, null, problem, wordsOfAddition(typed))
+  return drawTicket(c, ticket, ticket.report.looked_before, { typed: problem.status === 409 ? wordsOfAddition(typed) : '', problem, addition: typed })
 }

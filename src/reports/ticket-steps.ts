@@ -61,6 +61,8 @@ export function newsSince({ acts, messages, notice, held, claim }: TicketFacts, 
 
 const NEWS: Record<string, News[]> = {
   'report link': ['joined'],
+  'report merge': ['joined'],
+  'report split': ['joined'],
   'report decline': ['declined'],
   'report bring_back': ['reopened'],
   'report expire': ['expired'],

@@ -62,7 +62,7 @@ export const messagesOf = (store: Store, number: number): Promise<TicketMessage[
   store.read.selectFrom('report_message').select(['seq', 'sender', 'text', 'at']).where('report_number', '=', number).orderBy('seq', 'desc').limit(MOST).execute()
 
 /** Whatever the desk did in public terms; leases come and go too often to be told. */
-const TOLD = ['link', 'decline', 'bring_back', 'expire', 'ask', 'take', 'save', 'submit', 'agree', 'hold', 'refer', 'close', 'reopen', 'hold_ends', 'pause', 'resume', 'pause_ends', 'ask_withdrawal', 'withdraw', 'withdrawal_lapses']
+const TOLD = ['link', 'split', 'decline', 'bring_back', 'expire', 'ask', 'take', 'save', 'submit', 'agree', 'hold', 'refer', 'close', 'reopen', 'hold_ends', 'pause', 'resume', 'pause_ends', 'ask_withdrawal', 'withdraw', 'withdrawal_lapses']
 
 async function actsOf(store: Store, report: ReportRow): Promise<TicketAct[]> {
   const rows = await store.read
@@ -73,7 +73,13 @@ async function actsOf(store: Store, report: ReportRow): Promise<TicketAct[]> {
     .orderBy('at', 'desc')
     .limit(MOST)
     .execute()
-  return rows as TicketAct[]
+  return [...(rows as TicketAct[]), ...(await mergesOf(store, report.number))].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+}
+
+/** When the claim that it belonged to went into another, for the many reports that came along have no row of their own. */
+async function mergesOf(store: Store, number: number): Promise<TicketAct[]> {
+  const rows = await store.read.selectFrom('merged_report as m').innerJoin('claim as c', 'c.id', 'm.claim_id').select('c.merged_at').where('m.report_number', '=', number).execute()
+  return rows.flatMap(({ merged_at: at }) => (at === null ? [] : [{ subject: 'report', act: 'merge', at }]))
 }
 
 type ClaimFound = { told: TicketClaim; queued: { id: string; promiseAt: string; harmRank: number; independent: number } | null }

@@ -25,6 +25,8 @@ export type RefusalCode =
   | 'holding_public_body'
   | 'holding_press'
   | 'holding_named'
+  | 'two_notices'
+  | 'merge_over'
   | 'own_guidance'
   | 'guidance_over'
 

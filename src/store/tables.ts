@@ -1,12 +1,12 @@
 import type { AccountTable, ParkedPostTable, SessionTable } from '../accounts/account-tables.ts'
-import type { AssessmentAuthorTable, AssessmentSourceTable, AssessmentTable, ClaimTable, DraftSeenTable, ReadingTable, ReferralTable } from '../claims/claim-tables.ts'
+import type { AssessmentAuthorTable, AssessmentSourceTable, AssessmentTable, ClaimTable, DraftSeenTable, MergedReportTable, ReadingTable, ReferralTable } from '../claims/claim-tables.ts'
 import type { GuidanceAuthorTable, GuidanceTable, GuidanceVersionTable } from '../guidance/guidance-tables.ts'
 import type { MatchListTable, MatchMemberTable, MatchShelfTable, MatchSuggestionTable, MatchTextTable, MatchWordTable } from '../matching/match-tables.ts'
 import type { KeptFileView, ReportPictureTable } from '../media/media-tables.ts'
 import type { NoticeAreaTable, NoticeTable, NoticeTextTable, NoticeVersionTable } from '../notices/notice-tables.ts'
 import type { ObjectionTable } from '../objections/objection-tables.ts'
 import type { PeerCheckTable } from '../peers/peer-tables.ts'
-import type { ReportMessageTable, ReportTable, ReportTallyTable } from '../reports/report-tables.ts'
+import type { ReportMessageTable, ReportSearchTable, ReportTable, ReportTallyTable } from '../reports/report-tables.ts'
 import type { ChannelTable, PublisherTable } from '../sources/publisher-tables.ts'
 import type { ActivityTable } from './activity.ts'
 
@@ -20,8 +20,10 @@ export type Tables = {
   limit_count: { key: string; ends_at: number; n: number }
   claim: ClaimTable
   referral: ReferralTable
+  merged_report: MergedReportTable
   report: ReportTable
   report_message: ReportMessageTable
+  report_search: ReportSearchTable
   report_tally: ReportTallyTable
   report_picture: ReportPictureTable
   kept_file: KeptFileView

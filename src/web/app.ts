@@ -9,7 +9,9 @@ import { setupRoutes } from '../accounts/setup-routes.ts'
 import { signInRoutes } from '../accounts/sign-in-routes.ts'
 import { assessmentRoutes } from '../claims/assessment-routes.ts'
 import { claimRoutes } from '../claims/claim-routes.ts'
+import { mergeRoutes } from '../claims/merge-routes.ts'
 import { queueRoutes } from '../desk/queue-routes.ts'
+import { searchRoutes } from '../desk/search-routes.ts'
 import { readingRoutes } from '../desk/reading-routes.ts'
 import { triageRoutes } from '../desk/triage-routes.ts'
 import { galleryRoutes } from '../gallery/gallery-routes.ts'
@@ -59,7 +61,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
     frontRoutes, checkRoutes, noticeRoutes, numberRoutes, correctionRoutes, statisticsRoutes, feedRoutes, aboutRoutes, objectionRoutes, guidanceRoutes,
     reportRoutes, ticketRoutes,
     signInRoutes, setupRoutes, ownAccountRoutes, adminAccountRoutes, publisherRoutes, settingRoutes,
-    queueRoutes, triageRoutes, claimRoutes, assessmentRoutes, readingRoutes,
+    queueRoutes, searchRoutes, triageRoutes, claimRoutes, mergeRoutes, assessmentRoutes, readingRoutes,
     apiRoutes, healthRoutes, galleryRoutes,
   ]) app.route('/', room)
 

@@ -14,7 +14,7 @@ export async function publicPage(c: Ctx, view: Omit<PageView, 'lang' | 'path' | 
   return String(await page({ lang: c.var.lang, path: c.req.path.replace(/^\/{2,}/, '/'), region: region.name, office: (await officeOf(c)).name, assets, ...view }))
 }
 
-export type Section = 'queue' | 'reading' | 'objections' | 'guidance' | 'accounts' | 'publishers' | 'settings'
+export type Section = 'queue' | 'search' | 'reading' | 'objections' | 'guidance' | 'accounts' | 'publishers' | 'settings'
 
 /** A page of the desk as text; its navigation shows what this person's roles reach. `section`: which place is current. */
 export async function staffPage(c: Ctx, view: Omit<DeskView, 'lang' | 'region' | 'assets' | 'nav' | 'person' | 'home' | 'csrf'> & { section: Section | null }): Promise<string> {
@@ -22,6 +22,7 @@ export async function staffPage(c: Ctx, view: Omit<DeskView, 'lang' | 'region' |
   const w = deskWords(c.var.lang)
   const places: { section: Section | null; href: string; label: string; shown: boolean }[] = [
     { section: 'queue', href: '/meja', label: w.queue, shown: hasRole(actor, 'moderator') },
+    { section: 'search', href: '/meja/cari', label: w.search, shown: hasRole(actor, 'moderator') },
     { section: 'reading', href: '/baca', label: w.reading, shown: hasRole(actor, 'moderator') || hasRole(actor, 'reader') },
     { section: 'objections', href: '/meja/keberatan', label: w.objections, shown: hasRole(actor, 'moderator') },
     { section: 'guidance', href: '/meja/panduan', label: w.guidance, shown: hasRole(actor, 'moderator') || hasRole(actor, 'reader') },

@@ -134,6 +134,8 @@ export const trailWords = words({
   enterFrom: [(report: string) => `menjadikan laporan ${report} kabar`, (report: string) => `made report ${report} a claim`],
   link: [(report: string) => `menautkan laporan ${report}`, (report: string) => `joined report ${report}`],
   unlink: [(report: string) => `melepas laporan ${report}`, (report: string) => `took report ${report} out`],
+  linkMany: [(n: number) => `menautkan ${n} laporan`, (n: number) => `joined ${n} ${n === 1 ? 'report' : 'reports'}`],
+  unlinkMany: [(n: number) => `melepas ${n} laporan`, (n: number) => `took ${n} ${n === 1 ? 'report' : 'reports'} out`],
   take: ['mengambil kabar ini', 'took this claim'],
   release: ['melepas kabar ini', 'released this claim'],
   lease_ended: ['tidak memegang kabar ini lagi, karena akunnya diubah admin', 'no longer holds this claim: an admin changed the account'],

@@ -3,6 +3,7 @@ import { words } from './words.ts'
 /** The places of the desk, as its navigation names them. */
 export const deskWords = words({
   queue: ['Antrean', 'Queue'],
+  search: ['Cari', 'Search'],
   reading: ['Baca kedua', 'Second read'],
   objections: ['Keberatan', 'Objections'],
   guidance: ['Panduan', 'Guidance'],

@@ -7,14 +7,19 @@ export const reportWords = words({
   oneIsEnough: ['Cukup isi salah satu: pesan atau tautan.', 'One is enough: message or link.'],
   oneOfThree: ['Cukup isi salah satu: pesan, tautan, atau gambar.', 'One is enough: message, link or picture.'],
   text: ['Pesan, tautan, atau kata-katanya', 'Message, link or the words'],
-  textHint: ['Tempel apa adanya. Boleh ditulis dengan kata Anda sendiri.', 'Paste as it is, or use your own words.'],
+  textHint: ['Tempel selengkapnya, atau tulis dengan kata Anda sendiri. Dari situ kami mencari asalnya.', 'Paste all of it, or use your own words. From them we trace where it began.'],
   where: ['Di mana Anda melihatnya?', 'Where did you see it?'],
+  whereWhy: ['Supaya kami bisa mencarinya di sana.', 'So that we can look for it there.'],
   when: ['Kapan?', 'When?'],
+  whenWhy: ['Supaya tahu ini kabar baru atau lama.', 'To tell new claims from old ones.'],
   area: ['Desa atau kelurahan', 'Village'],
+  areaWhy: ['Supaya terlihat di mana menyebarnya.', 'It shows where it is spreading.'],
   areaEmpty: ['Tidak tahu, atau pilih di sini', 'Don’t know, or choose'],
   wholeKecamatan: [(name: string) => `Kec. ${name}, desanya tidak tahu`, (name: string) => `Kec. ${name}, don’t know the village`],
   kecamatan: [(name: string) => `Kecamatan ${name}`, (name: string) => `Kecamatan ${name}`],
   more: ['Tambahan, boleh dilewati', 'More, you may skip'],
+  asks: ['Pesan itu menyuruh apa?', 'What does it ask people to do?'],
+  asksWhy: ['Misalnya datang ke suatu tempat, kirim uang, atau klik tautan. Dari situ kami tahu bahayanya.', 'For example go somewhere, send money or open a link. It tells us the harm.'],
   url: ['Tautan terpisah', 'A separate link'],
   why: ['Mengapa Anda ragu?', 'Why do you doubt it?'],
   contact: ['Kontak', 'Contact'],
@@ -26,6 +31,48 @@ export const reportWords = words({
   slow: ['Jaringan lambat. Masih mencoba.', 'The network is slow. Still trying.'],
   notSentYet: ['Belum terkirim', 'Not sent yet'],
   notKept: ['Laporan Anda tidak pernah kami terbitkan. Kami tidak menyimpan alamat internet Anda.', 'We never publish your report. We don’t keep your internet address.'],
+})
+
+/** Facts that are missing from a report, asked of its reporter and told at the desk. */
+export const completeWords = words({
+  title: ['Kalau tahu, tambahkan ini', 'If you know, add this'],
+  more: ['Tidak wajib. Dengan ini kami lebih cepat bisa menjawab.', 'Not required. It helps us answer sooner.'],
+  fullText: ['Kata-kata lengkapnya', 'Its full words'],
+  fullTextWhy: ['Tautan bisa hilang. Dari kata-katanya kami mencari asalnya.', 'Links vanish. From the words we trace where it began.'],
+  add: ['Tambahkan', 'Add'],
+  added: ['Sudah kami tambahkan. Terima kasih.', 'Added. Thank you.'],
+  nothing: ['Isi paling sedikit satu.', 'Give at least one.'],
+  known: ['Lima keterangan', 'Five facts'],
+  allKnown: ['Kelima keterangan sudah ada.', 'All five facts are here.'],
+  there: ['ada', 'given'],
+  missing: ['belum ada', 'missing'],
+  askButton: ['Tanyakan yang belum ada', 'Ask for what is missing'],
+  question: [
+    (facts: string) => `Terima kasih atas laporan Anda. Supaya bisa kami jawab, kami masih perlu tahu: ${facts}. Kalau tahu, isi di halaman ini.`,
+    (facts: string) => `Thank you for your report. To answer it we still need to know: ${facts}. If you know, fill it in on this page.`,
+  ],
+})
+
+/** The five facts by name. */
+export const factWords = words({
+  text: ['kata-kata lengkap atau gambar', 'its full words or a picture'],
+  seen_where: ['di mana dilihat', 'where it was seen'],
+  seen_at: ['kapan dilihat', 'when it was seen'],
+  area: ['desa atau kecamatan', 'village or kecamatan'],
+  asks: ['apa yang disuruh', 'what it asks people to do'],
+})
+
+/** What may answer a report that is being written, and that others have sent the like. */
+export const likelyWords = words({
+  sure: ['Ini sudah pernah dicek:', 'This has been checked already:'],
+  maybe: ['Mungkin sudah pernah dicek:', 'It may have been checked already:'],
+  goOn: ['Bukan ini? Teruskan saja isi laporannya.', 'Not this? Just go on with your report.'],
+  similar: ['Laporan serupa sudah kami terima.', 'We have received similar reports.'],
+  similarCounted: [(n: number) => `Laporan serupa sudah kami terima: ${n} atau lebih.`, (n: number) => `We have received similar reports: ${n} or more.`],
+  stillSend: ['Laporan Anda tetap berguna.', 'Yours still helps.'],
+  notSentYet: ['Laporan Anda belum terkirim. Lihat dulu, mungkin jawabannya sudah ada.', 'Your report is not sent yet. Look first, the answer may be here.'],
+  sendAnyway: ['Bukan ini, kirim laporan saya', 'Not this, send my report'],
+  change: ['Ubah laporan', 'Change the report'],
 })
 
 /** Where something was seen. */

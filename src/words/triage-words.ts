@@ -11,6 +11,7 @@ export const triageWords = words({
   sent: ['Yang dikirim pelapor', 'What the reporter sent'],
   noText: ['(tanpa teks)', '(no text)'],
   seen: ['Dilihat', 'Seen'],
+  asks: ['Pesan itu menyuruh', 'It asks people to'],
   doubt: ['Mengapa ragu', 'Why in doubt'],
   url: ['Tautan terpisah', 'Separate link'],
   open: [(host: string) => `Buka di ${host}`, (host: string) => `Open at ${host}`],
@@ -153,6 +154,7 @@ export const reportTrailWords = words({
   bring_back: ['mengembalikannya ke antrean', 'brought it back'],
   show_contact: ['membuka kontak', 'opened the contact'],
   reply: ['Pelapor menjawab', 'The reporter answered'],
+  complete: ['Pelapor melengkapi laporan', 'The reporter added missing facts'],
   expire: ['Ditutup sendiri: 14 hari tanpa jawaban', 'Closed by itself: 14 days without an answer'],
   withdraw: ['Pelapor menarik laporan ini', 'The reporter withdrew it'],
 })

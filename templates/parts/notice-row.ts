@@ -11,6 +11,7 @@ import { inIndonesian, type Level, type Text } from './text.ts'
  * @property level h3 under a section's h2, h2 where the list follows the h1
  * @property meta publisher, date, number: joined by dots
  * @property asked what of a pasted text it answers, in pieces; marked ones are in the claim too
+ * @property newTab what is being written stays open behind it
  * @property out not in force: no ink and no verdict, only that it is being rechecked or withdrawn
  */
 export type NoticeRowView = {
@@ -23,6 +24,7 @@ export type NoticeRowView = {
   readonly meta: readonly Text[]
   readonly similarity?: SimilarityLevel
   readonly asked?: readonly AskedPiece[]
+  readonly newTab?: boolean
   readonly out?: OutOfForce
 }
 
@@ -37,7 +39,7 @@ export const marked = (pieces: readonly AskedPiece[]): Html => html`${pieces.map
 export const noticeRow = (v: NoticeRowView): Html => html`
 <article class="notice${v.out && ' gone'}"${!v.out && html` data-verdict="${v.verdict}"`}><div class="tab">${v.out ? stateMark(OUT_MARK[v.out]) : verdictMark(v.verdict)}</div>
 <div><p class="said-of"><b>${v.out ? outWord(v.lang, v.out) : verdictWords(v.lang)[v.verdict]}:</b> <span dir="auto"${inIndonesian(v.lang)}>“${v.out === 'withdrawn' ? html`<s>${v.claim}</s>` : v.claim}”</span></p>
-${v.out === 'withdrawn' ? html`<h${v.level}><a href="${v.href}">${commonWords(v.lang).whyWithdrawn}</a></h${v.level}>` : html`<h${v.level}${inIndonesian(v.lang)}><a href="${v.href}">${v.headline}</a></h${v.level}>`}
+${v.out === 'withdrawn' ? html`<h${v.level}><a href="${v.href}">${commonWords(v.lang).whyWithdrawn}</a></h${v.level}>` : html`<h${v.level}${inIndonesian(v.lang)}><a href="${v.href}"${v.newTab && html` target="_blank" rel="noopener"`}>${v.headline}</a></h${v.level}>`}
 ${v.similarity && html`<p>${similarity(v.lang, v.similarity)}</p>`}${v.asked && askedWords(v.lang, v.asked)}<p class="meta">${dotted(v.meta)}</p></div>
 </article>`
 

@@ -1,7 +1,9 @@
 import { html } from 'hono/html'
+import { bulkWords } from '../../src/words/bulk-words.ts'
 import { queueWords } from '../../src/words/common-words.ts'
 import type { Lang } from '../../src/words/words.ts'
 import type { Html } from '../html.ts'
+import { disclosure } from './disclosure.ts'
 import { stateMark } from './marks.ts'
 import { sparkline } from './sparkline.ts'
 import { type DiscState, stateDisc } from './state-line.ts'
@@ -32,6 +34,8 @@ export type QueueRow = {
   readonly held?: Text
   readonly own?: boolean
   readonly tick?: Tick
+  /** like reports that stand in this row, the first among them */
+  readonly alike?: readonly { readonly href: string; readonly number: number; readonly text: string }[]
 }
 
 /** The queue as a table; on a phone its cells flow into two quiet lines. @property caption hidden, names the table */
@@ -47,11 +51,15 @@ export const queueTable = (v: { readonly lang: Lang; readonly caption: string; r
 export const queueRow = (lang: Lang, r: QueueRow): Html => html`
 <tr id="${r.id}"${r.own && html` class="own"`}>
 <td class="due${r.late && ' late'}">${r.late && stateMark('checking')}<b>${r.promise}</b>${r.tick && tickBox(r.tick)}</td>
-<th scope="row"><a href="${r.href}" dir="auto">${r.title}</a>${r.tags?.map((t) => html` ${tag(t)}`)}<p class="meta">${r.why}</p></th>
+<th scope="row"><a href="${r.href}" dir="auto">${r.title}</a>${r.tags?.map((t) => html` ${tag(t)}`)}<p class="meta">${r.why}</p>${r.alike && alike(lang, r.alike)}</th>
 <td class="num"><b>${r.reports}</b><span class="unit"> ${queueWords(lang).reportCount(r.reports)}</span>${r.spark && sparkline(r.spark)}</td>
 <td>${r.area}</td>
 <td>${stateDisc(r.state)}</td>
 <td>${r.held}</td></tr>`
+
+/** Which they are, folded. */
+const alike = (lang: Lang, all: NonNullable<QueueRow['alike']>): Html =>
+  disclosure({ summary: bulkWords(lang).alike(all.length), body: html`<ul class="rows">${all.map((a) => html`<li><a href="${a.href}">${a.number}</a> <span dir="auto">${a.text}</span></li>`)}</ul>` })
 
 const tickBox = (t: Tick): Html =>
   html`<label class="pick"><input type="checkbox" name="report" value="${t.value}" form="${t.form}" autocomplete="off"${t.ticked && html` checked`}><span class="hide">${t.label}</span></label>`

@@ -2,8 +2,10 @@ import { statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { HARM_RANK } from '../../src/claims/queue-rules.ts'
 import type { Harm } from '../../src/claims/claim-tables.ts'
+import { countGrams } from '../../src/matching/gram-counts.ts'
+import { indexNotices } from '../../src/notices/notice-index.ts'
 import { migrate } from '../../src/store/migrate.ts'
-import { openDatabase } from '../../src/store/node-store.ts'
+import { nodeStore, openDatabase } from '../../src/store/node-store.ts'
 import { claimCounts, mixed, reportCounts, reportsPerClaim, sameRandom, shuffled, type ClaimShare, type ReportShare } from './crowd-shares.ts'
 import { fillNotice, fillStaff, slugOf } from './fill.ts'
 import { rowsInto, type Rows } from './rows.ts'
@@ -53,6 +55,13 @@ export async function fillCrowd(file: string, reports: number, tell: (line: stri
       await new Promise(setImmediate) // so that Ctrl-C is heard
     }
   }
+  const store = nodeStore(db)
+  for (let n = 0, more = 1; more > 0; n += more) {
+    more = await indexNotices(store)
+    if (Math.floor((n + more) / 10_000) > Math.floor(n / 10_000)) tell(`${n + more} notices put where a check looks`)
+    await new Promise(setImmediate)
+  }
+  await countGrams(store)
   db.pragma('journal_mode = WAL')
   db.close()
   return write.found()

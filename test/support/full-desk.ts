@@ -1,8 +1,9 @@
+import { mergeClaims } from '../../src/desk/merging.ts'
 import { pauseNotice } from '../../src/desk/notice-moves.ts'
 import { fillDemo, type Demo } from '../../src/demo/fill-demo.ts'
 import { testApp } from './app.ts'
 import { type Desk, hasAccount, signedIn, withCast } from './cast.ts'
-import { publishedNotice } from './notices.ts'
+import { publishedNotice, submittedClaim } from './notices.ts'
 import { photo } from './pictures.ts'
 import { Visitor } from './visitor.ts'
 
@@ -21,6 +22,8 @@ export async function fullDesk(): Promise<FullDesk> {
   await publishedNotice(desk, { id: 'odd', headline: `Jam ${MARK} "x-odd="`, claimText: `Kabar ${MARK} </script>`, body: `Isi ${MARK} [x](javascript:alert(1)) "x-odd="` })
   await publishedNotice(desk, { id: 'paused', headline: 'Dijeda' })
   await pauseNotice(desk.store, 'paused', { by: { moderator: 'budi' }, formSeq: null, at: end.toISOString() }, `Sumbernya ${MARK} "x-odd=" ditarik`)
+  await submittedClaim(desk, { id: 'sama' })
+  await mergeClaims({ store: desk.store, by: 'budi', at: end.toISOString(), formSeq: null }, 'sama', 'paused')
   await hasAccount(desk, 'korban', ['moderator'])
   await hasAccount(desk, 'mantan', ['reader'])
   await desk.store.read.updateTable('account').set({ state: 'disabled' }).where('id', '=', 'mantan').execute()

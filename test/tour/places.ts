@@ -19,6 +19,12 @@ export function publicPlaces(demo: DemoDesk, notices: string[], prefix: '' | '/e
     await hand.open(prefix + path)
     await hand.send(end, fields)
   }
+  const reported = () => ({ text: `${KABAR} ${Math.random()}`, seen_where: 'whatsapp_group', seen_at: 'today', area: '64.08.09.2001' })
+  /** Past the question whether it is one of these. */
+  const reports = async (hand: Hand) => {
+    await fill('/lapor', '/lapor', reported())(hand)
+    if (hand.page.url().endsWith('/lapor')) await hand.send('/lapor')
+  }
   /** Through the first row of "Jangan diteruskan dulu". */
   const toHeld = async (hand: Hand) => {
     await hand.open(`${prefix}/cek-fakta`)
@@ -33,7 +39,8 @@ export function publicPlaces(demo: DemoDesk, notices: string[], prefix: '' | '/e
     { name: 'report', main: true, go: p('/lapor') },
     { name: 'report-wrong', main: true, go: fill('/lapor', '/lapor', { url: 'kpu', why: 'x'.repeat(2001), contact: '0812' }) },
     { name: 'report-too-long', go: fill('/lapor', '/lapor', { text: 'kabar '.repeat(2000) }) },
-    { name: 'ticket-new', main: true, go: fill('/lapor', '/lapor', { text: `${KABAR} ${Math.random()}`, seen_where: 'whatsapp_group', seen_at: 'today', area: '64.08.09.2001' }) },
+    { name: 'report-likely', main: true, go: fill('/lapor', '/lapor', reported()) },
+    { name: 'ticket-new', main: true, go: reports },
     { name: 'ticket-sign-in', go: p('/tiket') },
     { name: 'ticket-wrong', go: fill('/tiket', '/tiket', { number: '20418', secret: 'lusab babad gutxh tugad' }) },
     { name: 'ticket', main: true, go: fill('/tiket', '/tiket', { number: demo.ticket.number, secret: demo.ticket.secret }) },
