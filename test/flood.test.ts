@@ -24,7 +24,7 @@ async function comes(store: Store, number: number, text: string, minute = 0): Pr
 }
 const hasClaim = (store: Store, id: string, title: string) => store.commit(newClaimWrites(store, { id, title, subject: 'voting_procedure', harm: 'voting', harmRank: 0, promiseAt: AT, by: 'budi', at: AT }))
 const said = (who: Visitor) => who.last!.page.querySelector('[role=status]')?.text.replace(/\s+/g, ' ').trim()
-const ticks = (who: Visitor) => who.last!.page.querySelectorAll('.queue input[name=report]').map((tick) => tick.getAttribute('value')!)
+const ticks = (who: Visitor) => who.last!.page.querySelectorAll('.queue input[name=report]').map((box) => box.getAttribute('value')!)
 const rowOf = (who: Visitor, number: number) => who.last!.page.querySelector(`#laporan-${number}`)
 const statesOf = async (store: Store) => Object.fromEntries((await store.read.selectFrom('report').select((e) => ['state', e.fn.countAll<number>().as('n')]).groupBy('state').execute()).map(({ state, n }) => [state, n]))
 
