@@ -135,7 +135,7 @@ function filler(rows: Rows, total: number) {
     rows.insert('report', {
       number, state: share === 'asked' ? 'received' : share, declined_as: share === 'declined' ? 'no_claim' : null, claim_id: claimN >= 0 ? claimId(claimN) : null, awaiting_since: share === 'asked' ? ago(since) : null,
       placed: 1, // or the server would be placing them while it is measured
-      secret_mac: mark(random, 43), received_at: at, promise_at: ago(since - DAY / 8), seq: share === 'received' ? 1 : 2, decided_seq: share === 'received' ? 1 : 2, ...answered, ...kept,
+      secret_mac: mark(random, 43), received_at: at, promise_at: ago(since - DAY / 8), seq: share === 'received' ? 1 : 2, decided_seq: share === 'received' ? 1 : 2, searchable: 1, ...answered, ...kept, // as if taken in long ago
     })
     rows.insert('activity', { subject: 'report', subject_id: String(number), seq: 1, act: 'receive', actor: 'reporter', to_state: 'received', detail: '{"channel":"web"}', at })
     const act = REPORT_ACTS[share]
