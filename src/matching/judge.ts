@@ -1,7 +1,7 @@
 import type { Lang } from '../words/words.ts'
 import { FACT_KINDS, factsOf, opposed, type FactKind, type Facts } from './facts.ts'
 import { fold } from './fold.ts'
-import { nearness } from './near-words.ts'
+import { NEAR_ENOUGH, nearness } from './near-words.ts'
 import { passagesOf } from './passages.ts'
 import type { Places } from './places.ts'
 import { wordsOf } from './words.ts'
@@ -21,7 +21,6 @@ export type Differs = FactKind | 'name' | 'negation' | 'opposite' | 'rebuttal' |
  */
 export type Judged = { sure: Sure; passage: string; share: number; told: number; differs: Differs[] }
 
-const NEAR_ENOUGH = 0.72
 /** Of the claim's words in the passage, and of the passage's words in the claim or its answer. */
 const CONFIDENT = { claim: 0.8, passage: 0.6 }
 /** A claim of two words says too little to be sure of. */

@@ -1,11 +1,10 @@
 import type { Lang } from '../words/words.ts'
-import { nearness } from './near-words.ts'
+import { NEAR_ENOUGH, nearness } from './near-words.ts'
 import { wordsOf } from './words.ts'
 
 /** A piece of a passage as it was written. `shared`: these words are in the claim too. */
 export type Piece = { text: string; shared: boolean }
 
-const NEAR_ENOUGH = 0.72
 const MOST_LETTERS = 280
 
 /** The passage in pieces, so that a reader sees what it has in common with a claim; cut where it is long. */

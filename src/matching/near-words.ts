@@ -1,6 +1,8 @@
 /** Words of fewer letters are too alike by chance. */
 const LEAST_LETTERS = 4
 const LEAST_SHARE = 0.5
+/** From this nearness on a word is taken for the same, a slip of the finger aside. */
+export const NEAR_ENOUGH = 0.72
 /** Words asked for are compared so far into a text; a slip further back costs little. */
 const MOST_COMPARED = 80
 
