@@ -72,6 +72,22 @@ describe.each(DATABASES)('%s', (name, open) => {
     expect(await unindexWrites(store, { subject: 'check', subject_id: 'gone' })).toEqual([])
   })
 
+  test('a word has a count from its second text on, and loses it with it', async () => {
+    const counts = async () => (await rows(store)).words.length
+    const put = (id: string) => store.commit(indexWrites(store, 'answer', { subject: 'check', subject_id: id }, foldWording({ head: 'qwzxv', whole: null }, 'id')))
+    const [before, none] = [await counts(), await rows(store)]
+    await put('one')
+    expect(await counts()).toBe(before)
+    await put('two')
+    expect(await counts()).toBe(before + 1)
+    expect((await ranked(store, 'qwzxv')).map(([id]) => id).toSorted()).toEqual(['one', 'two'])
+    await store.commit(await unindexWrites(store, { subject: 'check', subject_id: 'one' }))
+    expect(await counts()).toBe(before)
+    expect((await ranked(store, 'qwzxv')).map(([id]) => id)).toEqual(['two'])
+    await store.commit(await unindexWrites(store, { subject: 'check', subject_id: 'two' }))
+    expect(await rows(store)).toEqual(none)
+  })
+
   test('letter groups are counted once there are enough texts, and again when there are twice as many', async () => {
     expect(await gramCountWrites(store, 'answer')).toBeNull()
     for (let n = 0; n < 20; n++) await store.commit(indexWrites(store, 'answer', check(100 + n), foldWording({ head: `Kabar lain nomor ${n} tentang pasar malam`, whole: null }, 'id')))

@@ -25,52 +25,62 @@ export async function findTexts(store: Store, shelf: ShelfName, asked: readonly 
   const { texts, counted, grams } = await shortlist(store, shelf, asked, reach)
   if (texts.length === 0) return []
   const others = [...new Set(texts.flatMap((text) => text.head.map(hash32)))].filter((word) => !counted.held.has(word))
-  const held = new Map([...counted.held, ...(await countWords(store, shelf, others)).held])
+  const more = (await countWords(store, shelf, others)).held
+  const held = new Map([...counted.held, ...others.map((word) => [word, more.get(word) ?? 1] as const)])
   return rank(asked, texts, { rarity: (word) => rarityOf(held.get(word) ?? 0, counted.texts), grams, headLength: counted.headLength, wholeLength: counted.wholeLength })
 }
 
 /** The texts that share the rarest words with what was asked, in no order. */
 export async function shortlist(store: Store, shelf: ShelfName, asked: readonly string[], reach: Reach): Promise<{ texts: Candidate[]; counted: Counted; grams: GramWeights }> {
   const counted = await countWords(store, shelf, [...new Set(asked)].map(hash32))
-  const lists = counted.terms.length === 0 ? [] : await readLists(store, counted.terms, reach)
-  const ids = bestIds(lists, reach.texts)
+  const ids = bestIds(await readLists(store, counted, reach), reach.texts)
   return { texts: ids.length === 0 ? [] : await readTexts(store, ids), counted, grams: await gramWeights(store, shelf) }
 }
 
-type Counted = Awaited<ReturnType<typeof countWords>>
-type Term = { term: number; field: Field; n: number; adds: number }
+/**
+ * What is known of the words asked for, and of their shelf.
+ * @property held in how many texts each word stands, by its hash
+ * @property terms those that stand in two texts or more; `rest` those in one or none, which only their list tells
+ */
+type Counted = { texts: number; headLength: number; wholeLength: number; held: Map<number, number>; terms: Term[]; rest: Term[] }
+type Term = { term: number; word: number; field: Field; n: number; adds: number }
 
-/** In how many texts each word stands, and what the shelf is like. */
-async function countWords(store: Store, shelf: ShelfName, words: readonly number[]) {
+async function countWords(store: Store, shelf: ShelfName, words: readonly number[]): Promise<Counted> {
   const places = new Map<number, { word: number; field: Field }>()
   for (const word of words) for (const field of ['head', 'whole'] as const) places.set(termOf(shelf, field, word), { word, field })
   const { rows } = await sql<{ term: number | null; n: number; head_words: number; whole_words: number }>`
     SELECT term, n, 0 AS head_words, 0 AS whole_words FROM match_word WHERE term IN (SELECT value FROM json_each(${JSON.stringify([...places.keys()])}))
     UNION ALL SELECT NULL, texts, head_words, whole_words FROM match_shelf WHERE shelf = ${shelf}`.execute(store.read)
   const all = rows.find((row) => row.term === null)!
+  const counts = new Map(rows.map(({ term, n }) => [term, n]))
+  const terms = [...places].map(([term, { word, field }]): Term => {
+    const n = counts.get(term) ?? 1
+    return { term, word, field, n, adds: rarityOf(n, all.n) * (field === 'whole' ? IN_WHOLE : 1) }
+  })
+  const [often, rest] = [terms.filter(({ term }) => counts.has(term)), terms.filter(({ term }) => !counts.has(term))]
   const held = new Map<number, number>()
-  const terms: Term[] = []
-  for (const { term, n } of rows) {
-    if (term === null) continue
-    const { word, field } = places.get(term)!
-    held.set(word, (held.get(word) ?? 0) + n)
-    terms.push({ term, field, n, adds: rarityOf(n, all.n) * (field === 'whole' ? IN_WHOLE : 1) })
-  }
-  return { texts: all.n, headLength: all.head_words / all.n || 1, wholeLength: all.whole_words / all.n || 1, held, terms }
+  for (const { word, n } of often) hold(held, word, n)
+  return { texts: all.n, headLength: all.head_words / all.n || 1, wholeLength: all.whole_words / all.n || 1, held, terms: often, rest }
 }
 
+const hold = (held: Map<number, number>, word: number, n: number) => held.set(word, (held.get(word) ?? 0) + n)
+
 /** The lists of the rarest words, until the ids are as many as may be read; the rarest of all is always read. */
-async function readLists(store: Store, terms: readonly Term[], reach: Reach): Promise<List[]> {
-  const chosen = new Map<number, number>()
+async function readLists(store: Store, { terms, rest, held }: Counted, reach: Reach): Promise<List[]> {
+  const chosen: Term[] = []
   const left = { head: Math.min(reach.ids.head, store.mostIds), whole: reach.ids.whole }
-  for (const { term, field, n, adds } of terms.toSorted((a, b) => a.n - b.n)) {
-    if (chosen.size >= reach.lists) break
-    if (chosen.size > 0 && n > left[field]) continue
-    left[field] -= n
-    chosen.set(term, adds)
+  for (const one of terms.toSorted((a, b) => a.n - b.n)) {
+    if (chosen.length >= reach.lists) break
+    if (chosen.length > 0 && one.n > left[one.field]) continue
+    left[one.field] -= one.n
+    chosen.push(one)
   }
-  const { rows } = await sql<{ term: number; block: number; ids: string }>`SELECT term, block, hex(ids) AS ids FROM match_list WHERE term IN (SELECT value FROM json_each(${JSON.stringify([...chosen.keys()])}))`.execute(store.read)
-  return rows.map(({ term, block, ids }) => ({ block, ids: Buffer.from(ids, 'hex'), adds: chosen.get(term)! }))
+  const wanted = new Map([...rest, ...chosen].map((one) => [one.term, one]))
+  if (wanted.size === 0) return []
+  const { rows } = await sql<{ term: number; block: number; ids: string }>`SELECT term, block, hex(ids) AS ids FROM match_list WHERE term IN (SELECT value FROM json_each(${JSON.stringify([...wanted.keys()])}))`.execute(store.read)
+  const found = new Set(rows.map(({ term }) => term))
+  for (const { term, word } of rest) if (found.has(term)) hold(held, word, 1)
+  return rows.map(({ term, block, ids }) => ({ block, ids: Buffer.from(ids, 'hex'), adds: wanted.get(term)!.adds }))
 }
 
 async function readTexts(store: Store, ids: readonly number[]): Promise<Candidate[]> {

@@ -15,7 +15,7 @@ export function indexWrites(store: Store, shelf: ShelfName, of: Subject, text: F
   const terms = JSON.stringify(termsOf(shelf, text))
   return [
     sql`INSERT INTO match_text (shelf, subject, subject_id, head, whole) VALUES (${shelf}, ${of.subject}, ${of.subject_id}, ${text.head.join(' ')}, ${text.whole && packWhole(text.whole)})`.compile(store.read),
-    sql`INSERT INTO match_word (term, n) SELECT value, 1 FROM json_each(${terms}) WHERE true ON CONFLICT (term) DO UPDATE SET n = n + 1`.compile(store.read),
+    sql`INSERT INTO match_word (term, n) SELECT value, 2 FROM json_each(${terms}) WHERE EXISTS (SELECT 1 FROM match_list WHERE term = value) ON CONFLICT (term) DO UPDATE SET n = n + 1`.compile(store.read),
     sql`INSERT INTO match_list (term, block, ids) SELECT value, t.id >> 16, unhex(printf('%04x', t.id & 65535))
       FROM json_each(${terms}), (SELECT id FROM match_text WHERE subject = ${of.subject} AND subject_id = ${of.subject_id}) t
       WHERE true ON CONFLICT (term, block) DO UPDATE SET ids = CAST(ids || excluded.ids AS BLOB)`.compile(store.read),
@@ -42,7 +42,7 @@ export async function unindexWrites(store: Store, of: Subject): Promise<Write[]>
       WHERE block = ${block} AND term IN (SELECT value FROM json_each(${terms}))`.compile(store.read),
     sql`DELETE FROM match_list WHERE block = ${block} AND length(ids) = 0 AND term IN (SELECT value FROM json_each(${terms}))`.compile(store.read),
     sql`UPDATE match_word SET n = n - 1 WHERE term IN (SELECT value FROM json_each(${terms}))`.compile(store.read),
-    sql`DELETE FROM match_word WHERE n <= 0 AND term IN (SELECT value FROM json_each(${terms}))`.compile(store.read),
+    sql`DELETE FROM match_word WHERE n < 2 AND term IN (SELECT value FROM json_each(${terms}))`.compile(store.read),
     store.read.deleteFrom('match_text').where('id', '=', row.id).compile(),
     shelfWrite(store, row.shelf, text, -1),
   ]

@@ -4,6 +4,7 @@ import type { Generated } from 'kysely'
 export type ShelfName = 'answer' | 'wording'
 
 export type MatchTextTable = { id: Generated<number>; shelf: ShelfName; subject: string; subject_id: string; head: string; whole: Uint8Array | null; cluster: number | null }
+/** Of words that stand in two texts or more. */
 export type MatchWordTable = { term: number; n: number }
 export type MatchListTable = { term: number; block: number; ids: Uint8Array }
 export type MatchShelfTable = { shelf: ShelfName; texts: Generated<number>; head_words: Generated<number>; whole_words: Generated<number>; grams: Uint8Array | null; grams_of: Generated<number> }

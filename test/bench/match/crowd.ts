@@ -33,14 +33,14 @@ export function inventTexts() {
 export function fillShelf(db: Database.Database, from: number, titles: readonly string[]): void {
   const text = db.prepare(`INSERT INTO match_text (id, shelf, subject, subject_id, head) VALUES (?, 'answer', 'check', ?, ?)`)
   const list = db.prepare(`INSERT INTO match_list (term, block, ids) VALUES (?, ?, ?) ON CONFLICT (term, block) DO UPDATE SET ids = CAST(ids || excluded.ids AS BLOB)`)
-  const count = db.prepare(`INSERT INTO match_word (term, n) VALUES (?, ?) ON CONFLICT (term) DO UPDATE SET n = n + excluded.n`)
+  const count = db.prepare(`INSERT INTO match_word (term, n) SELECT @term, n FROM (SELECT @n + EXISTS (SELECT 1 FROM match_list WHERE term = @term) AS n) WHERE n > 1 ON CONFLICT (term) DO UPDATE SET n = n + @n`)
   let [open, heads] = [new Map<number, number[]>(), 0]
   const flush = (block: number) => {
     for (const [term, ids] of open) {
       const bytes = Buffer.alloc(ids.length * 2)
       for (const [i, id] of ids.entries()) bytes.writeUInt16BE(id % BLOCK, i * 2)
+      count.run({ term, n: ids.length })
       list.run(term, block, bytes)
-      count.run(term, ids.length)
     }
     open = new Map()
   }

@@ -5,6 +5,7 @@ import { placeReport, placeWrites } from '../../../src/matching/grouping-store.t
 import type { Store } from '../../../src/store/store.ts'
 import type { Lang } from '../../../src/words/words.ts'
 import { quantile } from '../figures.ts'
+import { indexBytes } from './ask.ts'
 import type { Reported } from './lines.ts'
 
 /** One report after the other, in the file's order, as they would come in. */
@@ -21,9 +22,10 @@ export async function groupAll(db: Database.Database, store: Store, reports: rea
   }
   const rows = await store.read.selectFrom('match_member').select(['subject_id', 'cluster']).execute()
   const found = new Map(rows.map(({ subject_id, cluster }) => [subject_id, cluster]))
+  const kept = db.prepare(`SELECT count(*) FROM match_text WHERE shelf = 'wording'`).pluck().get() as number
   const pairs = reports.map(({ rid, cluster }) => ({ rid, truth: cluster, found: String(found.get(rid)) }))
   return {
-    figures: { ...agreement(pairs), ms_p50: Number(quantile(took, 0.5).toFixed(2)), ms_p99: Number(quantile(took, 0.99).toFixed(2)), reports: reports.length, clusters: new Set(found.values()).size },
+    figures: { ...agreement(pairs), ms_p50: Number(quantile(took, 0.5).toFixed(2)), ms_p99: Number(quantile(took, 0.99).toFixed(2)), reports: reports.length, clusters: new Set(found.values()).size, exemplars: kept, index_bytes_per_exemplar: Math.round(indexBytes(db) / kept) },
     lines: `${pairs.map(({ rid, found: cluster }) => JSON.stringify({ rid, cluster })).join('\n')}\n`,
   }
 }
