@@ -6,7 +6,7 @@ import { dip } from './parts/dip.ts'
 import { icon, type IconName, logo } from './parts/marks.ts'
 
 /** URLs of the static files, with their fingerprints. */
-export type Assets = { readonly css: string; readonly js: string; readonly desk: string; readonly htmx: string; readonly icon: string }
+export type Assets = { readonly css: string; readonly deskCss: string; readonly js: string; readonly desk: string; readonly htmx: string; readonly icon: string }
 export type Place = 'cek' | 'lapor' | 'tiket' | 'cek-fakta'
 export type ScriptName = 'tangkal' | 'htmx' | 'desk'
 
@@ -64,12 +64,12 @@ ${commonHead(v, `${v.title} · ${commonWords(v.lang).name} ${v.region}`)}${v.des
 </head>`
 
 /** What both kinds of page have in their head. */
-const commonHead = (v: { readonly assets: Assets; readonly scripts?: readonly ScriptName[]; readonly robots?: 'noindex' }, title: string) => html`<meta charset="utf-8">
+const commonHead = (v: { readonly assets: Assets; readonly scripts?: readonly ScriptName[]; readonly robots?: 'noindex'; readonly staff?: true }, title: string) => html`<meta charset="utf-8">
 <title>${title}</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
-<link rel="stylesheet" href="${v.assets.css}">
+<link rel="stylesheet" href="${v.assets.css}">${v.staff && html`<link rel="stylesheet" href="${v.assets.deskCss}">`}
 <link rel="icon" href="${v.assets.icon}" type="image/svg+xml">
 ${v.robots && html`<meta name="robots" content="noindex">`}${v.scripts?.includes('htmx') && html`<meta name="htmx-config" content="${HTMX_CONFIG}"><script src="${v.assets.htmx}" defer></script>`}${v.scripts?.includes('tangkal') && html`<script src="${v.assets.js}" defer></script>`}${v.scripts?.includes('desk') && html`<script src="${v.assets.desk}" defer></script>`}`
 
@@ -132,7 +132,7 @@ export type DeskView = {
 export const deskPage = (v: DeskView): Html => html`<!doctype html>
 <html lang="${v.lang}">
 <head>
-${commonHead({ ...v, robots: 'noindex' }, `${v.title} · ${commonWords(v.lang).desk} ${v.region}`)}${v.head}
+${commonHead({ ...v, robots: 'noindex', staff: true }, `${v.title} · ${commonWords(v.lang).desk} ${v.region}`)}${v.head}
 </head>
 <body class="desk">
 <a class="skip" href="#isi">${commonWords(v.lang).skip}</a>

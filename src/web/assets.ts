@@ -7,5 +7,5 @@ export function assetsFrom(manifest: Record<string, string>): Assets {
     if (!url) throw new Error(`static/${name} is not in .build/assets.json: run the build again (npm start does)`)
     return url
   }
-  return { css: find('tangkal.css'), js: find('tangkal.js'), desk: find('desk.js'), htmx: find('htmx.js'), icon: find('icon.svg') }
+  return { css: find('tangkal.css'), deskCss: find('desk.css'), js: find('tangkal.js'), desk: find('desk.js'), htmx: find('htmx.js'), icon: find('icon.svg') }
 }

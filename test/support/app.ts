@@ -47,7 +47,7 @@ export function testApp(change: Partial<Deps['config']> = {}, store: Store = inM
     config: { origin: null, secure: false, trustProxy: 0, limits: true, dev: false, ...change },
     keys: makeKeys('a secret for tests alone, long enough to pass'),
     region: loadRegion('64.08'),
-    assets: { css: '/s/tangkal.css', js: '/s/tangkal.js', desk: '/s/desk.js', htmx: '/s/htmx.js', icon: '/s/icon.svg' },
+    assets: { css: '/s/tangkal.css', deskCss: '/s/desk.css', js: '/s/tangkal.js', desk: '/s/desk.js', htmx: '/s/htmx.js', icon: '/s/icon.svg' },
     limits: memoryLimits(),
     media: mediaFolder(media, './'),
     addressOf: (c) => c.req.header('x-test-address') ?? '127.0.0.1',

@@ -38,7 +38,7 @@ export const sidewaysScroll = (page: Page): Promise<number> => page.evaluate(() 
 
 /**
  * Puts another page of the same site in the place of the one that is open, with everything folded
- * open: the style sheet and what a test has loaded stay, which costs a tenth of going there.
+ * open: style sheets and what a test has loaded stay, which costs a tenth of going there.
  *
  * @returns how much text stands there in a place that a style sheet can tell from all before it
  */
@@ -47,6 +47,16 @@ export const swapIn = (page: Page, path: string): Promise<number> =>
     const next = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html')
     document.documentElement.lang = next.documentElement.lang
     document.title = next.title
+    const sheets = [...next.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href')!)
+    for (const href of sheets) {
+      if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) continue
+      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
+      await new Promise((loaded) => {
+        link.onload = loaded
+        document.head.append(link)
+      })
+    }
+    for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) link.sheet!.disabled = !sheets.includes(link.getAttribute('href')!)
     document.body.replaceWith(next.body)
     for (const fold of document.querySelectorAll('details')) fold.open = true
     // What lies under the bottom bar as a page is opened is no fault.
