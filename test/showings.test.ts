@@ -9,7 +9,7 @@ import { mostRefused, scoreSteps, showingCounts, showingsAfter } from '../src/no
 import type { Store } from '../src/store/store.ts'
 import { tick } from '../src/web/clockwork.ts'
 import { logTo } from '../src/web/operator-log.ts'
-import { aDesk, type Desk } from './support/cast.ts'
+import { aDesk, type Desk, signedIn } from './support/cast.ts'
 import { FAKTA, KABAR, publishedNotice } from './support/notices.ts'
 import { DATABASES, type Opened } from './support/stores.ts'
 import type { Fields } from './support/visitor.ts'
@@ -145,6 +145,51 @@ describe('what is noted of a check', () => {
     desk.now.pass(2)
     await desk.sari.post('/cek', { q: KABAR })
     expect(await noted(desk)).toHaveLength(1)
+  })
+})
+
+describe('the desk sees', () => {
+  test('nothing yet, in plain words', async () => {
+    const { budi } = await aDesk()
+    expect((await budi.get('/meja/cek')).text).toContain('Belum ada yang dicek')
+  })
+
+  test('what was answered, what was wrong, what is refused most often, and how far from the score', async () => {
+    const desk = await aDesk()
+    const { slug } = await publishedNotice(desk, { id: 'c1' })
+    for (const q of [KABAR, KABAR, NEAR, 'ayam bertelur emas']) await desk.sari.post('/cek', { q })
+    await desk.sari.submit('/lapor')
+    await desk.sari.post('/cek', { q: KABAR })
+    await desk.sari.submit('/cek/bukan', { hit: named(desk)[0]! })
+    await noted(desk)
+    const page = await desk.budi.get('/meja/cek')
+    const bars = page.page.querySelectorAll('main .columns section')[0]!.querySelectorAll('li').map((row) => row.text.replace(/\s+/g, ' ').trim())
+    expect(bars).toEqual(['Dijawab langsung2', 'Dijawab langsung, kata pembaca bukan itu1', 'Ditawari yang mirip1', 'Belum ada1', 'Sedang dicek, dicabut, atau di pihak lain0'])
+    expect(page.page.querySelector('.facts')!.text.replace(/\s+/g, ' ')).toContain('5kali dicek1lanjut')
+    expect(page.page.querySelector(`main a[href="/cek-fakta/${slug}"]`)!.text).toBe(FAKTA)
+    expect(page.text).toContain('1 dari 4 kali tampil')
+    expect(page.text).toContain('Yakin1 dari 3 kali tampil')
+    expect(page.page.querySelector('nav.sections a[aria-current]')!.getAttribute('href')).toBe('/meja/cek')
+    desk.now.pass(8 * 24 * 60)
+    const rina = await signedIn(desk, 'rina')
+    expect((await rina.get('/meja/cek')).page.querySelectorAll('.facts b').map((b) => b.text)).toEqual(['0', '0', '5', '1'])
+  })
+
+  test('all of it as CSV, a line for each hit, whoever may; nobody else', async () => {
+    const desk = await aDesk()
+    await publishedNotice(desk, { id: 'c1' })
+    for (const q of [KABAR, 'ayam bertelur emas']) await desk.sari.post('/cek', { q })
+    await noted(desk)
+    const at = desk.now.read().toISOString()
+    for (const who of ['budi', 'rina', 'dewi'] as const) {
+      const csv = await desk[who].get('/meja/cek.csv')
+      expect(csv.headers.get('content-type')).toContain('text/csv')
+      const lines = csv.html.trim().split('\r\n')
+      expect(lines[0]).toBe('showing,at,answered,reported_at,kind,id,rank,score,level,refused_at')
+      expect(lines[1]).toMatch(new RegExp(`^1,${at},hit,,notice,[\\w-]+,1,[\\d.]{1,5},sure,$`))
+      expect(lines.at(-1)).toBe(`2,${at},none,,,,,,,`)
+    }
+    for (const path of ['/meja/cek', '/meja/cek.csv']) expect((await desk.sari.get(path)).url).toContain('/masuk')
   })
 })
 
