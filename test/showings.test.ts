@@ -1,11 +1,12 @@
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { mostRefused, scoreSteps } from '../src/desk/showing-tally.ts'
 import { indexWrites } from '../src/matching/index-writes.ts'
 import { foldWording } from '../src/matching/text.ts'
 import { SHOWING_DAYS } from '../src/notices/showing-rules.ts'
 import { pruneShowings, refusedWrite, reportedWrite, shownWrite, takenBackWrite } from '../src/notices/showing-store.ts'
 import type { ShownHit } from '../src/notices/showing-tables.ts'
-import { mostRefused, scoreSteps, showingCounts, showingsAfter } from '../src/notices/showing-views.ts'
+import { latestShowings, type ShowingCounts, showingCounts, showingsAfter } from '../src/notices/showing-views.ts'
 import type { Store } from '../src/store/store.ts'
 import { tick } from '../src/web/clockwork.ts'
 import { logTo } from '../src/web/operator-log.ts'
@@ -21,6 +22,8 @@ async function noted({ store }: Pick<Desk, 'store'>) {
   await store.intake([])
   return showingsAfter(store, 0, 100)
 }
+
+const NO_COUNTS: ShowingCounts = { asked: 0, atOnce: 0, wrong: 0, maybe: 0, none: 0, reported: 0 }
 
 const has = (desk: Desk, name: string) => desk.sari.last!.page.querySelector(`button[form=bukan][name=hit][value="${name}"]`) !== null
 const named = (desk: Desk) => desk.sari.last!.page.querySelectorAll('button[form=bukan][name=hit]').map((button) => button.getAttribute('value')!)
@@ -83,7 +86,7 @@ describe('Sari says "bukan ini"', () => {
     expect(back.page.querySelector('h1')!.text).toBe('Sudah pernah dicek')
     expect(back.page.querySelectorAll('[role=status], details')).toHaveLength(0)
     expect((await noted(desk))[0]!.hits.some((hit) => hit.refused)).toBe(false)
-    expect(await showingCounts(desk.store, '2027')).toEqual([{ answered: 'hit', refused: 0, reported: 0, n: 1 }])
+    expect(await showingCounts(desk.store, '2027')).toEqual({ ...NO_COUNTS, asked: 1, atOnce: 1 })
   })
 
   test('twice by a double tap, with a showing that is gone, of what was never shown, with other words: the page comes, and nothing counts twice', async () => {
@@ -95,7 +98,7 @@ describe('Sari says "bukan ini"', () => {
     const showings = await noted(desk)
     expect(showings).toHaveLength(1)
     expect(showings[0]!.hits.filter((hit) => hit.refused).map((hit) => `${hit.kind}:${hit.id}`)).toEqual([sure])
-    expect(await showingCounts(desk.store, '2027')).toEqual([{ answered: 'hit', refused: 1, reported: 0, n: 1 }])
+    expect(await showingCounts(desk.store, '2027')).toEqual({ ...NO_COUNTS, asked: 1, wrong: 1 })
   })
 
   test('without a token, with too much or nothing: said beside the box, and the words are kept', async () => {
@@ -230,10 +233,13 @@ describe.each(DATABASES)('showings on %s', (_name, open) => {
       refusedWrite(store, id(1), sure, AT), refusedWrite(store, id(1), behind, AT),
       reportedWrite(store, id(1), AT), reportedWrite(store, id(1), '2028'),
     ])
-    const counts = await showingCounts(store, '2027-06')
-    expect(counts.toSorted((a, b) => a.n - b.n)).toEqual([{ answered: 'hit', refused: 1, reported: 1, n: 1 }, { answered: 'hit', refused: 0, reported: 0, n: 2 }])
-    expect(await mostRefused(store, '2027-06', 5)).toEqual([{ kind: 'notice', id: 'n2', shown: 1, refused: 1 }, { kind: 'notice', id: 'n1', shown: 3, refused: 1 }])
-    expect((await scoreSteps(store, '2027')).toSorted((a, b) => a.tenth - b.tenth)).toEqual([{ level: 2, tenth: 4, shown: 2, refused: 1 }, { level: 'sure', tenth: 9, shown: 3, refused: 1 }])
+    expect(await showingCounts(store, '2027-06')).toEqual({ ...NO_COUNTS, asked: 3, atOnce: 2, wrong: 1, reported: 1 })
+    expect(await showingCounts(store, '2027')).toMatchObject({ asked: 4, maybe: 1 })
+    expect(await showingCounts(store, '2028')).toEqual(NO_COUNTS)
+    expect(mostRefused(await latestShowings(store, '2027-06', 10), 5)).toEqual([{ kind: 'notice', id: 'n2', shown: 1, refused: 1 }, { kind: 'notice', id: 'n1', shown: 3, refused: 1 }])
+    expect(mostRefused(await latestShowings(store, '2027-06', 10), 1)).toHaveLength(1)
+    expect(await latestShowings(store, '2027', 2)).toHaveLength(2)
+    expect(scoreSteps(await latestShowings(store, '2027', 10)).toSorted((a, b) => a.tenth - b.tenth)).toEqual([{ level: 2, tenth: 4, shown: 2, refused: 1 }, { level: 'sure', tenth: 9, shown: 3, refused: 1 }])
     expect((await store.read.selectFrom('check_shown').select('reported_at').where('id', '=', id(1)).executeTakeFirstOrThrow()).reported_at).toBe(AT)
   })
 

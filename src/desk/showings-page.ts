@@ -2,31 +2,33 @@ import type { Bar } from '../../templates/parts/bars.ts'
 import { type PeriodView, showingsPage, shownName } from '../../templates/showings-page.ts'
 import { type Named, namesOf } from '../notices/check.ts'
 import { SHOWING_DAYS } from '../notices/showing-rules.ts'
-import { LATEST_SHOWINGS, mostRefused, scoreSteps, showingCounts, type RefusedCount, type ShowingCount, type StepCount } from '../notices/showing-views.ts'
+import { latestShowings, showingCounts, type ShowingCounts } from '../notices/showing-views.ts'
 import { at, type Ctx } from '../web/env.ts'
 import { staffPage } from '../web/pages.ts'
 import { commonWords } from '../words/common-words.ts'
 import { grouped } from '../words/numbers.ts'
 import { showingWords } from '../words/showing-words.ts'
+import { mostRefused, scoreSteps, type RefusedCount, type StepCount } from './showing-tally.ts'
 
 /** Days that are told of, the longest last: of it the hits are told too. */
 const PERIODS = [7, 30] as const
 const LONGEST = PERIODS[1]
 const MOST_NAMED = 10
 
+/** Of so many of the latest showings the hits are read: however many there are, a page costs no more. */
+const LATEST = 5000
+
 /** @property name of a hit that is still there, by `kind id` */
-export type Showings = { periods: { days: number; counts: ShowingCount[] }[]; refused: RefusedCount[]; names: ReadonlyMap<string, Named>; steps: StepCount[] }
+export type Showings = { periods: { days: number; counts: ShowingCounts }[]; refused: RefusedCount[]; names: ReadonlyMap<string, Named>; steps: StepCount[] }
 
 export async function showingsOf(c: Ctx): Promise<Showings> {
   const { store } = c.var.deps
   const since = (days: number) => new Date(c.var.now.getTime() - days * 86_400_000).toISOString()
-  const [periods, refused, steps] = await Promise.all([
-    Promise.all(PERIODS.map(async (days) => ({ days, counts: await showingCounts(store, since(days)) }))),
-    mostRefused(store, since(LONGEST), MOST_NAMED),
-    scoreSteps(store, since(LONGEST)),
-  ])
+  const periods = await Promise.all(PERIODS.map(async (days) => ({ days, counts: await showingCounts(store, since(days)) })))
+  const latest = await latestShowings(store, since(LONGEST), LATEST)
+  const refused = mostRefused(latest, MOST_NAMED)
   const names = await namesOf(store, refused, at(c))
-  return { periods, refused, names, steps }
+  return { periods, refused, names, steps: scoreSteps(latest) }
 }
 
 /** The same out of what was loaded. */
@@ -49,27 +51,16 @@ export function showShowings(c: Ctx, { periods, refused, names, steps }: Showing
     }),
     levels: (['sure', 3, 2, 1] as const).map((level) => ({ level, ...of((step) => step.level === level) })).filter(({ shown }) => shown > 0).map((one) => share(levels[one.level], one)),
     scores: Array.from({ length: 10 }, (_, i) => ({ i: 9 - i, ...of((step) => step.tenth === 9 - i) })).filter(({ shown }) => shown > 0).map((one) => share(`${tenth(one.i)}–${tenth(one.i + 1)}`, one)),
-    days: LONGEST, most: LATEST_SHOWINGS, kept: SHOWING_DAYS,
+    days: LONGEST, most: LATEST, kept: SHOWING_DAYS,
   })
   return staffPage(c, { section: 'showings', title: w.title, body })
 }
 
 function periodOf(c: Ctx, { days, counts }: Showings['periods'][number]): PeriodView {
   const w = showingWords(c.var.lang)
-  const n = (fits: (one: ShowingCount) => boolean) => sum(counts.filter(fits), (one) => one.n)
-  const bar = (label: string, many: number): Bar => ({ label, n: many, shown: grouped(many, c.var.lang) })
-  return {
-    days,
-    asked: n(() => true),
-    reported: n((one) => one.reported === 1),
-    outcomes: [
-      bar(w.atOnce, n((one) => one.answered === 'hit' && one.refused === 0)),
-      bar(w.wrong, n((one) => one.answered === 'hit' && one.refused === 1)),
-      bar(w.maybe, n((one) => one.answered === 'maybe')),
-      bar(w.none, n((one) => one.answered === 'none')),
-      bar(w.other, n((one) => !['hit', 'maybe', 'none'].includes(one.answered))),
-    ],
-  }
+  const { asked, reported, atOnce, wrong, maybe, none } = counts
+  const bar = (label: string, n: number): Bar => ({ label, n, shown: grouped(n, c.var.lang) })
+  return { days, asked, reported, outcomes: [bar(w.atOnce, atOnce), bar(w.wrong, wrong), bar(w.maybe, maybe), bar(w.none, none), bar(w.other, asked - atOnce - wrong - maybe - none)] }
 }
 
 const sum = <T>(list: readonly T[], of: (one: T) => number) => list.reduce((all, one) => all + of(one), 0)

@@ -1,15 +1,13 @@
 import { type Showings, showShowings } from '../desk/showings-page.ts'
-import type { ShowingCount, StepCount } from '../notices/showing-views.ts'
+import type { StepCount } from '../desk/showing-tally.ts'
+import type { ShowingCounts } from '../notices/showing-views.ts'
 import { showingWords } from '../words/showing-words.ts'
 import { both, type Entry, type Pair, type Room } from './entry.ts'
 import { lines } from './example-notice.ts'
 
 const LONG_QUESTION = 'Surat pemberitahuan memilih (C-Pemberitahuan) belum sampai sampai sehari sebelum pemungutan suara. Bagaimana?'
-const counts = (times: number): ShowingCount[] => [
-  { answered: 'hit', refused: 0, reported: 0, n: 61 * times }, { answered: 'hit', refused: 1, reported: 0, n: times }, { answered: 'hit', refused: 1, reported: 1, n: times },
-  { answered: 'maybe', refused: 0, reported: 0, n: 140 * times }, { answered: 'maybe', refused: 1, reported: 1, n: 22 * times }, { answered: 'none', refused: 0, reported: 1, n: 17 * times },
-  { answered: 'none', refused: 0, reported: 0, n: 71 * times }, { answered: 'checking', refused: 0, reported: 0, n: 9 * times }, { answered: 'handled', refused: 1, reported: 0, n: 2 * times },
-]
+const counts = (times: number): ShowingCounts => ({ asked: 324 * times, atOnce: 61 * times, wrong: 2 * times, maybe: 162 * times, none: 88 * times, reported: 40 * times })
+const NO_COUNTS: ShowingCounts = { asked: 0, atOnce: 0, wrong: 0, maybe: 0, none: 0, reported: 0 }
 const steps: StepCount[] = [
   ...[9, 8, 7].map((tenth, i): StepCount => ({ level: 'sure', tenth, shown: [180, 61, 9][i]!, refused: [1, 3, 2][i]! })),
   ...[9, 8, 7, 6, 5, 4, 3].map((tenth, i): StepCount => ({ level: i < 2 ? 3 : i < 4 ? 2 : 1, tenth, shown: [20, 44, 90, 130, 170, 240, 310][i]!, refused: [0, 4, 11, 30, 61, 122, 205][i]! })),
@@ -22,7 +20,7 @@ const SOME: Showings = {
   names: new Map([...named.map((line) => [`notice ${line.id}`, { title: line.headline, path: `/cek-fakta/${line.slug}` }] as const), ['guidance g1', { title: LONG_QUESTION, path: '/panduan/contoh' }], ['check p1', { title: '[SALAH] TPS tutup pukul 11.00', path: 'https://cekfakta.example/tps-tutup' }]]),
   steps,
 }
-const NOTHING: Showings = { periods: [{ days: 7, counts: [] }, { days: 30, counts: [] }], refused: [], names: new Map(), steps: [] }
+const NOTHING: Showings = { periods: [{ days: 7, counts: NO_COUNTS }, { days: 30, counts: NO_COUNTS }], refused: [], names: new Map(), steps: [] }
 
 const showings = (name: string, says: Pair, what: Showings): Entry => ({ name, says, as: 'ratna', draw: (c) => showShowings(c, what) })
 
@@ -32,6 +30,6 @@ export const SHOWINGS: Room = {
   entries: [
     showings('kosong', both(showingWords, (w) => w.empty), NOTHING),
     showings('angka', ['Setiap hasil, yang ditolak dan skornya', 'Every outcome, what was refused, and scores'], SOME),
-    showings('tanpa-penolakan', both(showingWords, (w) => w.noneRefused), { ...NOTHING, periods: [{ days: 7, counts: [] }, { days: 30, counts: [{ answered: 'none', refused: 0, reported: 0, n: 1 }] }] }),
+    showings('tanpa-penolakan', both(showingWords, (w) => w.noneRefused), { ...NOTHING, periods: [{ days: 7, counts: NO_COUNTS }, { days: 30, counts: { ...NO_COUNTS, asked: 1, none: 1, reported: 1 } }] }),
   ],
 }

@@ -24,7 +24,7 @@ export const takenBackWrite = (store: Store, id: string, hit: HitName): Write =>
 export const reportedWrite = (store: Store, id: string, at: string): Write =>
   store.read.updateTable('check_shown').set({ reported_at: at }).where('id', '=', id).where('reported_at', 'is', null).compile()
 
-/** Showings that one run takes away, of the old and of those above the most: some hundredths of a second. */
+/** Showings that one run takes away, of the old and of those above the most: a tenth of a second, in a flood alone. */
 const AT_ONCE = 5000
 
 /** The oldest go: what is past its days, and what is more than are kept. @param most for tests */
