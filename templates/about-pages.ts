@@ -45,12 +45,12 @@ export const aboutPage = (v: { readonly lang: Lang; readonly region: string; rea
 <section><h2>${w.data}</h2><p>${w.villages} <a href="https://opendatacommons.org/licenses/odbl/1-0/" rel="noopener">ODbL 1.0</a></p><p>${w.feeds} <a href="${href(v.lang, '/feed.xml')}">Atom</a> · <a href="${href(v.lang, '/feed.json')}">JSON</a></p><p>${w.open} <a href="/api/v1/openapi.json">API</a> · <a href="${href(v.lang, '/statistik')}">${w.figures}</a></p></section>`
 }
 
-/** What is kept of people. @property contactDays after the end of a report; lingersDays of earlier states in the database */
-export const privacyPage = (v: { readonly lang: Lang; readonly contactDays: number; readonly lingersDays: number | null }): Html => {
+/** What is kept of people. @property contactDays after the end of a report; showingDays of what a check showed; lingersDays of earlier states in the database */
+export const privacyPage = (v: { readonly lang: Lang; readonly contactDays: number; readonly showingDays: number; readonly lingersDays: number | null }): Html => {
   const w = aboutWords(v.lang)
   const list = (title: string, lines: readonly string[]) => html`<section><h2>${title}</h2><ul class="rows">${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`
   return html`<h1>${w.privacy}</h1><p>${w.privacyLead}</p>
-${list(w.keptHead, [w.keptReport, w.keptContact(v.contactDays), w.keptObjection(v.contactDays), w.keptSecret, w.keptCookie, ...(v.lingersDays === null ? [] : [w.keptElsewhere(v.lingersDays)])])}
+${list(w.keptHead, [w.keptReport, w.keptContact(v.contactDays), w.keptObjection(v.contactDays), w.keptSecret, w.keptShowing(v.showingDays), w.keptCookie, ...(v.lingersDays === null ? [] : [w.keptElsewhere(v.lingersDays)])])}
 ${list(w.neverHead, [w.neverAddress, w.neverTyped])}
 <section><h2>${w.rights}</h2><p>${w.rightsMore}</p><p>${linkButton({ href: href(v.lang, '/tiket'), label: w.openTicket })}</p></section>`
 }

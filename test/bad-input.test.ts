@@ -9,13 +9,13 @@ import type { Visitor } from './support/visitor.ts'
 
 const FORM = 'application/x-www-form-urlencoded'
 
-/** Where people begin: the front page, their own desk, what search engines ask for first, and two accounts that nobody uses. */
-const DOORS = ['/', '/en', '/robots.txt', '/meja', '/baca', '/akun', '/admin/akun/korban', '/admin/akun/mantan']
+/** Where people begin: the front page, what a phone's share menu leads to, their own desk, what search engines ask for first, and two accounts that nobody uses. */
+const DOORS = ['/', '/en', '/cek?q=TPS+tutup+jam+11', '/robots.txt', '/meja', '/baca', '/akun', '/admin/akun/korban', '/admin/akun/mantan']
 /** Whoever looks around must not be locked out on the way. */
 const OURS = /\/admin\/akun\/(budi|ratna|dewi|rina)\//
 /** What no page leads to, and why. A new route stands here or is linked. */
 const UNLINKED: Record<string, string> = {
-  'GET /cek': 'the share menu of a phone brings people here, with ?q=',
+  'GET /cek/bukan': 'a reload after an error leads on to /cek',
   'GET /k/:number': 'printed and read on air; the field at /k leads there',
   'GET /tiket/pesan': 'a reload after a form of a ticket was not taken',
   'GET /tiket/lengkapi': 'as above',

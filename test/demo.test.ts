@@ -114,6 +114,16 @@ test('a dozen guidances hold, one waits for its reader, one is being written, on
   for (const about of ['Jam berapa TPS', 'Apa yang perlu dibawa', 'daftar pemilih', 'pindah memilih', 'difabel']) expect(list.text).toContain(about)
 })
 
+test('some three dozen checks are told of: answered at once, wrong, offered, none, and some who went on to report', async () => {
+  const showings = await base.store.read.selectFrom('check_shown').selectAll().execute()
+  expect(showings.length).toBeGreaterThan(30)
+  const answered = tally(showings, 'answered')
+  for (const how of ['hit', 'maybe', 'none', 'checking']) expect(answered[how], how).toBeGreaterThan(0)
+  expect(showings.filter((one) => one.refused > 0)).toHaveLength(3)
+  expect(showings.filter((one) => one.answered === 'hit' && one.refused > 0)).toHaveLength(1)
+  expect(showings.filter((one) => one.reported_at !== null)).toHaveLength(2)
+})
+
 test('the command refuses to run where real data could be meant', () => {
   const { status, stderr } = spawnSync('node', ['src/commands/demo.ts'], { env: { ...process.env, TANGKAL_DATA: 'var' }, encoding: 'utf8' })
   expect(status).toBe(1)

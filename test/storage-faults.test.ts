@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp } from '../src/web/app.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { nodeStore, openDatabase } from '../src/store/node-store.ts'
+import { logTo } from '../src/web/operator-log.ts'
 import { testApp, type TestApp } from './support/app.ts'
 import { Visitor } from './support/visitor.ts'
 
@@ -64,6 +65,31 @@ test('a full disk: 503 with the text kept, and taken at once when there is room 
     for (let i = 0; i < 10_000; i++) filled.run(`fill-${i}`, 'x'.repeat(500))
   }).toThrow(/full/)
   await refusedThenTaken(() => db.pragma('max_page_count = 1000000'))
+})
+
+test('a full disk holds up no check, and no "bukan ini"', async () => {
+  const q = 'Benarkah TPS kita pindah ke balai desa?'
+  const check = async () => {
+    const answer = await sari.post('/cek', { q })
+    await base.store.intake([]).catch(() => {}) // until what is noted after the answer was tried
+    return answer
+  }
+  db.pragma(`max_page_count = ${db.pragma('page_count', { simple: true })}`)
+  const filled = db.prepare(`INSERT INTO setting (key, value) VALUES (?, ?)`)
+  expect(() => {
+    for (let i = 0; i < 10_000; i++) filled.run(`fill-${i}`, 'x'.repeat(500))
+  }).toThrow(/full/)
+  const told: string[] = []
+  logTo((line) => told.push(line), 'json')
+  // Room left over within a page of the database takes a few more.
+  for (let n = 0; n < 300 && told.length === 0; n++) expect((await check()).text).toContain('Belum ada cek fakta')
+  expect(told.join()).toContain('showing_not_noted')
+  expect((await sari.submit('/cek/bukan', { hit: 'notice:x' })).status).toBe(200)
+  db.pragma('max_page_count = 1000000')
+  base.now.pass(2)
+  const before = db.prepare<[], number>('SELECT count(*) FROM check_shown').pluck().get()!
+  await check()
+  expect(db.prepare<[], number>('SELECT count(*) FROM check_shown').pluck().get()!).toBe(before + 1)
 })
 
 test('a locked database: 503 with the text kept, and taken once the lock is gone', async () => {

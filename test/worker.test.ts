@@ -1,3 +1,6 @@
+import Database from 'better-sqlite3'
+import { globSync } from 'node:fs'
+import { parse } from 'node-html-parser'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from './support/chromium.ts'
@@ -26,6 +29,24 @@ test('a report becomes a notice on workerd with D1', async () => {
   const code = CODE.exec(worker.output())![1]!
   await mainJob(browser, worker.url, code, { javaScript: false })
 }, 240_000)
+
+test('what a check showed is noted there too, after its answer, and "bukan ini" on it', async () => {
+  const { notices } = (await (await fetch(`${worker.url}/api/v1/notices`)).json()) as { notices: { claim: string }[] }
+  const q = notices[0]!.claim
+  const send = (path: string, fields: Record<string, string>, cookie = '') => fetch(worker.url + path, { method: 'POST', headers: { origin: worker.url, cookie }, body: new URLSearchParams(fields) })
+  const answer = await send('/cek', { q })
+  const page = parse(await answer.text())
+  expect(page.querySelector('h1')!.text).toBe('Sudah pernah dicek')
+  const hit = page.querySelector('button[name=hit]')!.getAttribute('value')!
+  const fields = Object.fromEntries(page.querySelectorAll('form#bukan input').map((input) => [input.getAttribute('name')!, input.getAttribute('value')!]))
+  const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!
+  expect(await (await send('/cek/bukan', { ...fields, hit }, cookie)).text()).toContain('Terima kasih')
+  const [file] = globSync(`${worker.data}/**/miniflare-D1DatabaseObject/*.sqlite`).filter((one) => !one.endsWith('metadata.sqlite'))
+  const db = new Database(file!, { readonly: true })
+  const noted = () => db.prepare<[string], { answered: string; refused: number }>('SELECT answered, refused FROM check_shown WHERE id = ?').get(fields['shown']!)
+  await expect.poll(noted, { timeout: 20_000 }).toEqual({ answered: 'hit', refused: 1 })
+  db.close()
+})
 
 test('what Workers serve as files carries the same headers as pages', async () => {
   const page = await fetch(worker.url)

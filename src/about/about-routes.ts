@@ -7,6 +7,7 @@ import type { Subject, Verdict } from '../claims/claim-tables.ts'
 import { HOLDING_HOURS, NOT_HELD } from '../notices/holding-rules.ts'
 import { PAUSE_HOURS } from '../notices/notice-rules.ts'
 import { pageHead } from '../notices/page-head.ts'
+import { SHOWING_DAYS } from '../notices/showing-rules.ts'
 import { CONTACT_DAYS } from '../reports/report-rules.ts'
 import { NEEDS } from '../sources/source-rules.ts'
 import { type Office, officeOf } from '../settings/office.ts'
@@ -50,7 +51,7 @@ export function drawAbout(c: Ctx, office: Office): Promise<string> {
 /** @param lingersDays how long the database keeps earlier states, null where it keeps none */
 export function drawPrivacy(c: Ctx, lingersDays: number | null): Promise<string> {
   const w = aboutWords(c.var.lang)
-  return drawn(c, '/privasi', w.privacy, w.privacyLead, privacyPage({ lang: c.var.lang, contactDays: CONTACT_DAYS, lingersDays }))
+  return drawn(c, '/privasi', w.privacy, w.privacyLead, privacyPage({ lang: c.var.lang, contactDays: CONTACT_DAYS, showingDays: SHOWING_DAYS, lingersDays }))
 }
 
 const drawn = (c: Ctx, path: string, title: string, description: string, body: Html) =>

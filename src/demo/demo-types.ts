@@ -101,3 +101,6 @@ export type DemoGuidance = {
   reader?: Reader | null
   withdrawn?: { ago: HoursAgo; by: Moderator; why: string }
 }
+
+/** What is pasted into the check box, each time by somebody else. @property says what they make of the answer */
+export type DemoCheck = { ago: readonly HoursAgo[]; text: string; says?: 'not_this' | 'report' }

@@ -1,5 +1,7 @@
 import { seedPublishers } from '../sources/seed-publishers.ts'
 import type { Deps } from '../web/env.ts'
+import { actsOfCheck } from './check-acts.ts'
+import { CHECKS } from './check-content.ts'
 import { actsOfClaim } from './claim-acts.ts'
 import { DemoDesk, type Ticket } from './demo-desk.ts'
 import { actsOfGuidance } from './guidance-acts.ts'
@@ -39,7 +41,7 @@ export type Demo = {
 export async function fillDemo(deps: Deps, end: Date, tell: (line: string) => void = () => {}): Promise<Demo> {
   const desk = new DemoDesk(deps, end)
   const reports = new Map(REPORTS.map((report) => [report.key, report]))
-  const acts = [...REPORTS.flatMap(actsOfReport), ...[...PUBLISHED, ...IN_WORK].flatMap((claim) => actsOfClaim(claim, reports)), ...GUIDANCE.flatMap(actsOfGuidance)].toSorted((a, b) => b.ago - a.ago)
+  const acts = [...REPORTS.flatMap(actsOfReport), ...[...PUBLISHED, ...IN_WORK].flatMap((claim) => actsOfClaim(claim, reports)), ...GUIDANCE.flatMap(actsOfGuidance), ...CHECKS.flatMap(actsOfCheck)].toSorted((a, b) => b.ago - a.ago)
 
   desk.clockTo(acts[0]!.ago + 0.5)
   await seedPublishers(deps.store, deps.region, end)

@@ -1,5 +1,5 @@
 import { PUBLISHED } from '../demo/published-content.ts'
-import { ask, hit, maybe, none } from '../notices/check-routes.ts'
+import { ask, type Before, hit, maybe, none } from '../notices/check-routes.ts'
 import { showFront } from '../notices/front-routes.ts'
 import { drawHolding } from '../notices/holding-show.ts'
 import { NOTHING_ASKED, showList } from '../notices/notice-list.ts'
@@ -23,6 +23,8 @@ const asked = (claim: string) => sharedPieces(Q, claim, 'id')
 const near = (i: number, level: Level): Near => ({ line: lines()[i]!, level, asked: asked(lines()[i]!.claimText) })
 const GUIDANCE: NearGuidance = { level: 2, asked: asked('TPS buka jam berapa dan tutup jam berapa?'), guidance: { id: 'g1', path: '/panduan/tps-buka-jam-berapa', question: 'TPS buka jam berapa?', answer: 'Pukul 07.00 sampai 13.00 waktu setempat. Yang sudah tercatat hadir sebelum pukul 13.00 tetap dilayani.', source: { url: 'https://kpu.go.id/contoh', title: 'Pengumuman', date: '2027-05-03', publisher: 'KPU' }, validUntil: ago(-30), publishedAt: ago(20) } }
 const PEER: NearPeer = { level: 3, asked: asked('TPS tutup jam 11 siang'), check: { id: 'p1', url: 'https://cekfakta.example/tps-tutup', host: 'cekfakta.example', title: '[SALAH] TPS tutup pukul 11.00', claim: 'TPS tutup jam 11 siang', label: 'Salah', verdict: 'false', publisher: 'MAFINDO', registered: true, date: '2027-05-03' } }
+/** Sari has said "bukan ini" to a notice, and before to a peer's check. */
+const REFUSED: Before = { shown: 'x'.repeat(22), last: { kind: 'notice', id: 'contoh' }, refused: [{ kind: 'check', id: 'p1', title: PEER.check.title, path: PEER.check.url }, { kind: 'notice', id: 'contoh', title: lines()[0]!.headline, path: `/cek-fakta/${lines()[0]!.slug}` }] }
 const show = (c: Ctx, n: Notice, told: Circulation = circulation) => showNotice(c, noticeView(c, n, versions(n), told), n, n.n === n.version)
 
 export const FRONT: Room = {
@@ -51,6 +53,8 @@ export const FRONT: Room = {
     { name: 'cek-sedang-dicek', says: ['Cek: sedang dicek', 'Check: being checked'], draw: (c) => maybe(c, Q, { near: [], checking: [HOLDINGS.holding], handled: [] }) },
     { name: 'cek-sedang-dicek-mirip', says: ['Cek: sedang dicek, satu yang mirip', 'Check: being checked, one alike'], draw: (c) => maybe(c, Q, { near: [near(1, 2)], checking: [HOLDINGS.holding, HOLDINGS.holding], handled: [inProcess('kpu')] }) },
     { name: 'cek-belum-ada', says: ['Cek: belum ada', 'Check: nothing found'], draw: (c) => none(c, Q) },
+    { name: 'cek-bukan-ini', says: ['Cek: bukan ini, masih ada yang lain', 'Check: not this, others are left'], draw: (c) => maybe(c, Q, { near: [near(1, 2), near(2, 1)], guidance: [GUIDANCE], checking: [], handled: [] }, REFUSED) },
+    { name: 'cek-bukan-ini-habis', says: ['Cek: bukan ini, tidak ada lagi', 'Check: not this, none is left'], draw: (c) => none(c, Q, REFUSED) },
   ],
 }
 

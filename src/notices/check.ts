@@ -11,6 +11,8 @@ import { standingAt } from './notice-rules.ts'
 import { noticeBy, type Notice } from './notice-views.ts'
 import { numberShaped, readNoticeNumber } from './number.ts'
 import { nearness, searchWords } from './search-rules.ts'
+import { nameOf } from './showing-rules.ts'
+import type { HitKind, HitName, ShownHit } from './showing-tables.ts'
 
 /** Hits that are looked at closely, and how many of each group are shown. */
 const LOOKED_AT = 10
@@ -28,42 +30,71 @@ export type NearGuidance = { guidance: Guidance; level: Level; asked: Piece[] }
 export type NearPeer = { check: PeerCheck; level: Level; asked: Piece[] }
 /** A matter in another body's hands. `level`: how near its title is. */
 export type Handled = InProcess & { level: 2 | 3 }
-/** `hit`: surely the claim of a notice. `withdrawn`: a notice with this claim that we took back. `near`: near ones, best first, then official guidance, peers' checks, what is being checked, and matters another body has in hand. */
-export type Found = { number: string } | { hit: Notice; asked: Piece[] } | { withdrawn: Notice | null; near: Near[]; guidance: NearGuidance[]; peers: NearPeer[]; checking: Holding[]; handled: Handled[] }
+/** @property path of a page of ours without the language's prefix, or a peer's address */
+export type Named = { title: string; path: string }
+/** What somebody said it is not. */
+export type Refused = HitName & Named
+/** All but a sure answer. */
+export type Others = { withdrawn: Notice | null; near: Near[]; guidance: NearGuidance[]; peers: NearPeer[]; checking: Holding[]; handled: Handled[] }
+/**
+ * `hit`: surely the claim of a notice. `withdrawn`: a notice with this claim that we took back. `near`: near ones, best first, then official guidance, peers' checks, what is being checked, and matters another body has in hand.
+ * @property ranked all of these that can be refused, and those that stand behind a sure one
+ */
+export type Found = { number: string } | (({ hit: Notice; asked: Piece[] } | Others) & { ranked: ShownHit[]; refused: Refused[] })
 
-/** What may already answer a text. Nothing that was typed is kept. @param now UTC ISO */
-export async function findAnswers(store: Store, region: Region, text: string, now: string): Promise<Found> {
+/** What may already answer a text. Nothing that was typed is kept. @param now UTC ISO @param refused what somebody said it is not: each by its `nameOf` */
+export async function findAnswers(store: Store, region: Region, text: string, now: string, refused: ReadonlySet<string> = new Set()): Promise<Found> {
   const number = await askedNumber(store, text)
   if (number) return { number }
-  const hits = await answersTo(store, 'answer', text, { lang: 'id', places: placesFor(region), most: LOOKED_AT }, (found) => originalsOf(store, found.map((one) => one.text), now))
-  const ours = hits.flatMap((hit) => (hit.original.line ? [{ ...hit, line: hit.original.line }] : []))
-  const sure = ours.filter((hit) => hit.sure === 'confident')
-  // What is being rechecked is shown as near, and as being rechecked: it answers nothing.
-  const first = sure.find(({ line }) => line.stored.state !== 'withdrawn' && standingAt(line.stored, now) !== 'paused')
-  const hit = first && (await noticeBy(store, 'number', first.line.number))
-  if (hit) return { hit, asked: piecesOf(first) }
-  const gone = sure.find(({ line }) => line.stored.state === 'withdrawn')
-  const withdrawn = gone ? await noticeBy(store, 'number', gone.line.number) : null
-  const near = ours.flatMap((one): Near[] => {
-    const level = one.line.stored.state === 'withdrawn' ? null : levelOf(one)
-    return level ? [{ line: one.line, level, asked: piecesOf(one) }] : []
+  const matched = await answersTo(store, 'answer', text, { lang: 'id', places: placesFor(region), most: LOOKED_AT }, (found) => originalsOf(store, found.map((one) => one.text), now))
+  const all = matched.map((one, i) => ({ ...one, ...nameIn(one), rank: i + 1 }))
+  const isRefused = (one: HitName) => refused.has(nameOf(one))
+  const hits = all.flatMap((one): Offered[] => {
+    const level = isRefused(one) || isWithdrawn(one) ? null : levelOf(one)
+    return level ? [{ ...one, level }] : []
   })
-  const guidance = hits.flatMap((one): NearGuidance[] => {
-    const level = one.original.guidance && levelOf(one)
-    return level ? [{ guidance: one.original.guidance!, level, asked: piecesOf(one) }] : []
-  })
-  const peers = hits.flatMap((one): NearPeer[] => {
-    const level = one.original.check && levelOf(one)
-    return level ? [{ check: one.original.check!, level, asked: piecesOf(one) }] : []
-  })
+  // What is being rechecked is shown as near, and as being rechecked: it answers nothing. Nor does another, where one as sure was refused.
+  const first = all.some((one) => isSure(one) && isRefused(one)) ? undefined : hits.find((one) => isSure(one) && standingAt(one.original.line!.stored, now) !== 'paused')
+  const best = (kind: HitKind, most: number) => hits.filter((one) => one.kind === kind).toSorted((a, b) => b.level - a.level).slice(0, most)
+  const [near, guidance, peers] = [best('notice', MOST), best('guidance', MOST_BESIDE), best('check', MOST_BESIDE)]
+  const beside = {
+    ranked: [...(first ? [{ ...first, level: 'sure' as const }] : []), ...[...near, ...guidance, ...peers].filter((one) => one !== first)].map(({ kind, id, rank, score, level }) => ({ kind, id, rank, score, level })),
+    refused: all.flatMap((one) => (isRefused(one) ? [{ kind: one.kind, id: one.id, ...titled(one.original) }] : [])),
+  }
+  const hit = first && (await noticeBy(store, 'number', first.original.line!.number))
+  if (hit) return { hit, asked: piecesOf(first), ...beside }
+  const gone = all.find((one) => isSure(one) && isWithdrawn(one))
+  return {
+    withdrawn: gone ? await noticeBy(store, 'number', gone.original.line!.number) : null,
+    near: near.map((one) => ({ line: one.original.line!, level: one.level, asked: piecesOf(one) })),
+    guidance: guidance.map((one) => ({ guidance: one.original.guidance!, level: one.level, asked: piecesOf(one) })),
+    peers: peers.map((one) => ({ check: one.original.check!, level: one.level, asked: piecesOf(one) })),
+    ...(await inHand(store, text, now)),
+    ...beside,
+  }
+}
+
+/** What nobody answers yet: it is being checked here, or another body has it. */
+async function inHand(store: Store, text: string, now: string): Promise<{ checking: Holding[]; handled: Handled[] }> {
   const asked = searchWords(text)
   const checking = (await holdingsNow(store, now, MOST_HELD)).filter((h) => (nearness(asked, h.claimText, '') ?? 0) >= 2).slice(0, MOST)
   const handled = (await claimsInProcess(store)).flatMap((claim): Handled[] => {
     const level = nearness(asked, claim.title, '')
     return level === 2 || level === 3 ? [{ ...claim, level }] : []
   })
-  const best = <T extends { level: Level }>(all: T[], most: number) => all.toSorted((a, b) => b.level - a.level).slice(0, most)
-  return { withdrawn, near: best(near, MOST), peers: best(peers, MOST_BESIDE), guidance: best(guidance, MOST_BESIDE), checking, handled: handled.toSorted((a, b) => b.level - a.level).slice(0, MOST_HANDLED) }
+  return { checking, handled: handled.toSorted((a, b) => b.level - a.level).slice(0, MOST_HANDLED) }
+}
+
+/** What heads a page without a sure answer; 'none': nothing was found. */
+export type Lead = 'withdrawn' | 'checking' | 'handled' | 'maybe' | 'guidance' | 'peers' | 'none'
+
+export function leadOf({ withdrawn, near, guidance, peers, checking, handled }: Others): Lead {
+  const offered = near.length + guidance.length + peers.length
+  if (withdrawn) return 'withdrawn'
+  if (checking.length > 0) return 'checking'
+  if (handled.some(({ level }) => level === 3) || (offered === 0 && handled.length > 0)) return 'handled'
+  if (near.length > 0) return 'maybe'
+  return guidance.length > 0 ? 'guidance' : peers.length > 0 ? 'peers' : 'none'
 }
 
 /** One of the three. */
@@ -78,6 +109,20 @@ async function originalsOf(store: Store, found: readonly { subject: string; subj
     ...checks.map((check) => [`check ${check.id}`, { claim: check.claim ?? check.title, answer: check.claim === null ? null : check.title, check }] as const),
   ])
 }
+
+type Matched = Hit<Answer> & HitName & { rank: number }
+type Offered = Matched & { level: Level }
+
+const nameIn = ({ subject, subject_id }: { subject: string; subject_id: string }): HitName => ({ kind: subject as HitKind, id: subject_id })
+const isSure = ({ sure, original }: Matched) => sure === 'confident' && original.line !== undefined
+const isWithdrawn = ({ original }: Matched) => original.line?.stored.state === 'withdrawn'
+/** What hits are called, by `kind id`; those that are gone are left out. @param now UTC ISO */
+export async function namesOf(store: Store, hits: readonly HitName[], now: string): Promise<Map<string, Named>> {
+  const found = await originalsOf(store, hits.map(({ kind, id }) => ({ subject: kind, subject_id: id })), now)
+  return new Map([...found].map(([key, one]) => [key, titled(one)]))
+}
+
+const titled = ({ line, guidance, check }: Answer): Named => (line ? { title: line.headline, path: `/cek-fakta/${line.slug}` } : guidance ? { title: guidance.question, path: guidance.path } : { title: check!.claim ?? check!.title, path: check!.url })
 
 const piecesOf = ({ passage, original }: Hit<Original>) => sharedPieces(passage, original.claim, 'id')
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { href } from '../../templates/layout.ts'
 import { reportPage } from '../../templates/report-page.ts'
 import { randomToken } from '../crypto/keys.ts'
+import { noteReported } from '../notices/note-showing.ts'
 import { door, to, type Problem } from '../web/door.ts'
 import type { AppEnv, Ctx } from '../web/env.ts'
 import { formOwner, formToken } from '../web/form-token.ts'
@@ -28,7 +29,10 @@ reportRoutes.post(
     draw: (c, typed, problem) => (wantsPart(c) ? '' : drawReportForm(c, typed, problem)),
     act: async (c, typed) => {
       const step = stepOf(c, typed)
-      if (step === 'isi') return c.html(await drawReportForm(c, typed, null))
+      if (step === 'isi') {
+        noteReported(c, typed.line('shown')) // nothing of it goes on to the report
+        return c.html(await drawReportForm(c, typed, null))
+      }
       if (step === 'mirip') return c.html(likelyBoxOf(c, await likelyFor(c, typed.text('text'))))
       const likely = step === 'lihat' ? await likelyBefore(c, typed) : NOTHING_LIKELY
       if (likely.near.length > 0) return c.html(await drawLikely(c, typed, likely))

@@ -4,6 +4,7 @@ import type { GuidanceAuthorTable, GuidanceTable, GuidanceVersionTable } from '.
 import type { MatchListTable, MatchMemberTable, MatchShelfTable, MatchSuggestionTable, MatchTextTable, MatchWordTable } from '../matching/match-tables.ts'
 import type { KeptFileView, ReportPictureTable } from '../media/media-tables.ts'
 import type { NoticeAreaTable, NoticeTable, NoticeTextTable, NoticeVersionTable } from '../notices/notice-tables.ts'
+import type { CheckShownTable } from '../notices/showing-tables.ts'
 import type { ObjectionTable } from '../objections/objection-tables.ts'
 import type { PeerCheckTable } from '../peers/peer-tables.ts'
 import type { ReportMessageTable, ReportSearchTable, ReportTable, ReportTallyTable } from '../reports/report-tables.ts'
@@ -39,6 +40,7 @@ export type Tables = {
   notice_area: NoticeAreaTable
   notice_text: NoticeTextTable
   objection: ObjectionTable
+  check_shown: CheckShownTable
   peer_check: PeerCheckTable
   guidance: GuidanceTable
   guidance_version: GuidanceVersionTable

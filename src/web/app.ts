@@ -12,6 +12,7 @@ import { claimRoutes } from '../claims/claim-routes.ts'
 import { mergeRoutes } from '../claims/merge-routes.ts'
 import { queueRoutes } from '../desk/queue-routes.ts'
 import { searchRoutes } from '../desk/search-routes.ts'
+import { showingsRoutes } from '../desk/showings-routes.ts'
 import { readingRoutes } from '../desk/reading-routes.ts'
 import { triageRoutes } from '../desk/triage-routes.ts'
 import { galleryRoutes } from '../gallery/gallery-routes.ts'
@@ -61,7 +62,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
     frontRoutes, checkRoutes, noticeRoutes, numberRoutes, correctionRoutes, statisticsRoutes, feedRoutes, aboutRoutes, objectionRoutes, guidanceRoutes,
     reportRoutes, ticketRoutes,
     signInRoutes, setupRoutes, ownAccountRoutes, adminAccountRoutes, publisherRoutes, settingRoutes,
-    queueRoutes, searchRoutes, triageRoutes, claimRoutes, mergeRoutes, assessmentRoutes, readingRoutes,
+    queueRoutes, searchRoutes, showingsRoutes, triageRoutes, claimRoutes, mergeRoutes, assessmentRoutes, readingRoutes,
     apiRoutes, healthRoutes, galleryRoutes,
   ]) app.route('/', room)
 

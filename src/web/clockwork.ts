@@ -9,6 +9,7 @@ import { endPauses, lapseHoldings, markRechecks } from '../desk/notice-moves.ts'
 import { eraseObjectionContacts } from '../objections/objection-due.ts'
 import { countGrams } from '../matching/gram-counts.ts'
 import { indexNotices } from '../notices/notice-index.ts'
+import { pruneShowings } from '../notices/showing-store.ts'
 import { pruneLimits } from '../store/d1-limits.ts'
 import type { Store } from '../store/store.ts'
 import { tellOperator } from './operator-log.ts'
@@ -19,7 +20,7 @@ import { tellOperator } from './operator-log.ts'
  * alone: one that fails is told to the operator and tried again next time.
  */
 export async function tick(store: Store, now: Date): Promise<void> {
-  const jobs = { expireUnanswered, endHolds, endPauses, lapseHoldings, markRechecks, expireGuidance, eraseContacts, eraseObjectionContacts, pruneAccounts, pruneLimits, indexNotices: (s: Store) => indexNotices(s), indexReports: (s: Store) => indexReports(s), placeClaims, placeReports: (s: Store) => placeReports(s, now), countGrams }
+  const jobs = { expireUnanswered, endHolds, endPauses, lapseHoldings, markRechecks, expireGuidance, eraseContacts, eraseObjectionContacts, pruneAccounts, pruneLimits, pruneShowings: (s: Store) => pruneShowings(s, now), indexNotices: (s: Store) => indexNotices(s), indexReports: (s: Store) => indexReports(s), placeClaims, placeReports: (s: Store) => placeReports(s, now), countGrams }
   for (const [name, job] of Object.entries(jobs)) {
     try {
       await job(store, now)

@@ -14,7 +14,7 @@ export async function publicPage(c: Ctx, view: Omit<PageView, 'lang' | 'path' | 
   return String(await page({ lang: c.var.lang, path: c.req.path.replace(/^\/{2,}/, '/'), region: region.name, office: (await officeOf(c)).name, assets, ...view }))
 }
 
-export type Section = 'queue' | 'search' | 'reading' | 'objections' | 'guidance' | 'accounts' | 'publishers' | 'settings'
+export type Section = 'queue' | 'search' | 'reading' | 'objections' | 'guidance' | 'showings' | 'accounts' | 'publishers' | 'settings'
 
 /** A page of the desk as text; its navigation shows what this person's roles reach. `section`: which place is current. */
 export async function staffPage(c: Ctx, view: Omit<DeskView, 'lang' | 'region' | 'assets' | 'nav' | 'person' | 'home' | 'csrf'> & { section: Section | null }): Promise<string> {
@@ -26,6 +26,7 @@ export async function staffPage(c: Ctx, view: Omit<DeskView, 'lang' | 'region' |
     { section: 'reading', href: '/baca', label: w.reading, shown: hasRole(actor, 'moderator') || hasRole(actor, 'reader') },
     { section: 'objections', href: '/meja/keberatan', label: w.objections, shown: hasRole(actor, 'moderator') },
     { section: 'guidance', href: '/meja/panduan', label: w.guidance, shown: hasRole(actor, 'moderator') || hasRole(actor, 'reader') },
+    { section: 'showings', href: '/meja/cek', label: w.showings, shown: hasRole(actor, 'moderator') || hasRole(actor, 'reader') || hasRole(actor, 'admin') },
     { section: null, href: '/cek-fakta', label: w.notices, shown: true },
     { section: 'accounts', href: '/admin/akun', label: w.accounts, shown: hasRole(actor, 'admin') },
     { section: 'publishers', href: '/admin/penerbit', label: w.publishers, shown: hasRole(actor, 'admin') },

@@ -7,6 +7,7 @@ export const deskWords = words({
   reading: ['Baca kedua', 'Second read'],
   objections: ['Keberatan', 'Objections'],
   guidance: ['Panduan', 'Guidance'],
+  showings: ['Hasil Cek', 'Check results'],
   notices: ['Cek fakta', 'Fact checks'],
   accounts: ['Akun', 'Accounts'],
   publishers: ['Penerbit', 'Publishers'],

@@ -12,6 +12,7 @@ import { inIndonesian, type Level, type Text } from './text.ts'
  * @property meta publisher, date, number: joined by dots
  * @property asked what of a pasted text it answers, in pieces; marked ones are in the claim too
  * @property newTab what is being written stays open behind it
+ * @property below what can be done about it: its link covers the row, so this stands outside
  * @property out not in force: no ink and no verdict, only that it is being rechecked or withdrawn
  */
 export type NoticeRowView = {
@@ -25,6 +26,7 @@ export type NoticeRowView = {
   readonly similarity?: SimilarityLevel
   readonly asked?: readonly AskedPiece[]
   readonly newTab?: boolean
+  readonly below?: Html
   readonly out?: OutOfForce
 }
 
@@ -44,7 +46,7 @@ ${v.similarity && html`<p>${similarity(v.lang, v.similarity)}</p>`}${v.asked && 
 </article>`
 
 /** A list of rows. */
-export const noticeList = (rows: readonly NoticeRowView[]): Html => html`<div class="notices">${rows.map(noticeRow)}</div>`
+export const noticeList = (rows: readonly NoticeRowView[]): Html => html`<div class="notices flow">${rows.map((row) => (row.below ? html`<div>${noticeRow(row)}${row.below}</div>` : noticeRow(row)))}</div>`
 
 /** @property lapsed it ended without a verdict @property meta number, and until when */
 export type HoldingRowView = { readonly lang: Lang; readonly level: Level; readonly claim: string; readonly href: string; readonly lapsed: boolean; readonly meta: readonly Text[] }

@@ -49,7 +49,7 @@ export class Visitor {
       fields[name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value]
     }
     // Fields may stand elsewhere on the page and name their form, as ticks in a table do.
-    const elsewhere = form.id ? this.last!.page.querySelectorAll(`[name][form="${form.id}"]`) : []
+    const elsewhere = form.id ? this.last!.page.querySelectorAll(`[name][form="${form.id}"]:not(button)`) : []
     for (const input of [...form.querySelectorAll('input[name], textarea[name], select[name]'), ...elsewhere]) {
       const type = input.getAttribute('type') ?? ''
       if (type === 'file') continue

@@ -34,6 +34,10 @@ export function publicPlaces(demo: DemoDesk, notices: string[], prefix: '' | '/e
     { name: 'front', main: true, go: p('/') },
     { name: 'check-none', main: true, go: fill('/', '/cek', { q: 'ayam tetangga bertelur emas kemarin sore' }) },
     { name: 'check-maybe', main: true, go: fill('/', '/cek', { q: 'katanya TPS tutup jam 11 siang, benarkah?' }) },
+    { name: 'check-not-this', main: true, go: async (hand) => {
+      await fill('/', '/cek', { q: 'katanya TPS tutup jam 11 siang, benarkah?' })(hand)
+      await hand.page.locator('button[name=hit]').first().click()
+    } },
     { name: 'check-held', main: true, go: fill('/', '/cek', { q: 'UPDATE: hari pemungutan suara fix dimajukan ke hari sabtu ini, bukan rabu' }) },
     { name: 'check-too-long', go: fill('/', '/cek', { q: 'panjang sekali '.repeat(800) }) },
     { name: 'report', main: true, go: p('/lapor') },
@@ -97,6 +101,7 @@ export function staffPlaces(links: { reports: string[]; claims: string[] }): Rec
       { name: 'objections', go: at('/meja/keberatan') },
       { name: 'objections-answered', go: at('/meja/keberatan?tampil=dijawab') },
       { name: 'objections-set-aside', go: at('/meja/keberatan?tampil=dikesampingkan') },
+      { name: 'check-results', main: true, go: at('/meja/cek') },
       { name: 'guidance-desk', go: at('/meja/panduan') },
       { name: 'guidance-entry', go: at('/meja/panduan/baru') },
       { name: 'guidance-case', go: firstRow('/meja/panduan') },
