@@ -52,7 +52,7 @@ export const swapIn = (page: Page, path: string): Promise<number> =>
       if (document.querySelector(`link[rel=stylesheet][href="${href}"]`)) continue
       const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href })
       await new Promise((loaded) => {
-        link.onload = loaded
+        link.addEventListener('load', loaded)
         document.head.append(link)
       })
     }
