@@ -4,15 +4,15 @@ import type { Lang } from '../src/words/words.ts'
 import type { Html } from './html.ts'
 import { button } from './parts/buttons.ts'
 import { hidden } from './parts/fields.ts'
-import { noticeList, type NoticeRowView } from './parts/notice-row.ts'
+import { holdingRow, type HoldingRowView, noticeList, type NoticeRowView } from './parts/notice-row.ts'
 
-/** @property sure the one row is surely it @property similar null for none; `counted` null where no figure may be shown */
-export type LikelyView = { readonly lang: Lang; readonly rows: readonly NoticeRowView[]; readonly sure: boolean; readonly similar: { readonly counted: number | null } | null }
+/** @property sure the one row is surely it @property checking stands beside them: without a verdict it is no answer @property similar null for none; `counted` null where no figure may be shown */
+export type LikelyView = { readonly lang: Lang; readonly rows: readonly NoticeRowView[]; readonly sure: boolean; readonly checking: readonly HoldingRowView[]; readonly similar: { readonly counted: number | null } | null }
 
 /** On the form itself: notices that may be it, and that others have reported the same. Without notices the form still asks to be looked at when it is sent. */
 export const likelyBox = (v: LikelyView): Html => {
   const w = likelyWords(v.lang)
-  return html`${v.rows.length > 0 ? html`<p><b>${v.sure ? w.sure : w.maybe}</b></p>${noticeList(v.rows)}<p class="hint">${w.goOn}</p>` : hidden({ step: 'lihat' })}${similarSaid(v)}`
+  return html`${v.rows.length > 0 ? html`<p><b>${v.sure ? w.sure : w.maybe}</b></p>${noticeList(v.rows)}<p class="hint">${w.goOn}</p>` : hidden({ step: 'lihat' })}${v.checking.map(holdingRow)}${similarSaid(v)}`
 }
 
 const similarSaid = ({ lang, similar }: LikelyView) => {
@@ -27,6 +27,7 @@ export const likelyPage = (v: LikelyView & { readonly title: string; readonly ac
 <h1>${v.title}</h1>
 <p>${w.notSentYet}</p>
 ${noticeList(v.rows)}
+${v.checking.map(holdingRow)}
 ${similarSaid(v)}
 <form method="post" action="${v.action}" data-sending="${reportWords(v.lang).sending}">${hidden(v.fields)}${button({ label: w.sendAnyway })}
 <p class="hint" role="status" data-slow hidden>${reportWords(v.lang).slow}</p></form>

@@ -32,7 +32,7 @@ export const reportPage = (v: ReportPageView): Html => {
 <h1>${w.title}</h1>
 ${failed ? formProblem({ lang: v.lang, title: w.notSentYet, say: v.say ?? '', errors: v.errors, rest: (v.errors.length > 0 || v.chosenBefore) && othersFilled(v.typed, v.errors), picturesGone: v.chosenBefore }) : html`<p>${v.pictures ? w.oneOfThree : w.oneIsEnough}</p>`}
 <form method="post" action="${v.action}" data-sending="${w.sending}"${v.pictures && multipart}>${hidden({ csrf: v.csrf, nonce: v.nonce })}
-${reportFields(v, html`<div id="mirip" aria-live="polite">${v.likely}</div>`)}
+${reportFields(v, html`<div id="mirip" class="flow" aria-live="polite">${v.likely}</div>`)}
 ${button({ label: v.say ? w.sendAgain : w.send })}
 <p class="hint" role="status" data-slow hidden>${w.slow}</p>
 <p class="hint">${w.notKept}</p>

@@ -34,6 +34,14 @@ test('something near is asked about, never answered with a band', async () => {
   expect((await desk.sari.post('/cek', { q: 'Bantuan beras untuk warga Bengalon dibagikan besok' })).text).toContain('Belum ada cek fakta')
 })
 
+test('a message that shares the words of a claim, but tells of something else, is not called very similar', async () => {
+  const desk = await aDesk()
+  await publishedNotice(desk, { id: 'c1' })
+  const levelFor = async (q: string) => (await desk.sari.post('/cek', { q })).page.querySelector('.alike')?.getAttribute('data-level')
+  expect(await levelFor('TPS di kecamatan kita tutup jam 12 siang krn panas')).toBe('3')
+  expect(await levelFor('Siang ini panas, kami antre sembako dari jam 11 di samping TPS lama, lalu pintu gudangnya ditutup petugas dan semua warga disuruh pulang tanpa beras, minyak, dan gula')).not.toBe('3')
+})
+
 test('the claim in a forward is answered, and the words that it answers are marked', async () => {
   const desk = await aDesk()
   await publishedNotice(desk, { id: 'c1' })

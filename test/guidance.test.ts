@@ -72,6 +72,12 @@ test('Budi writes guidance, Ayu reads it, and only then Sari finds it, with its 
   expect(asked.page.querySelector('main .rows')!.text).toContain('TPS buka pukul 07.00 sampai 13.00 waktu setempat.')
 })
 
+test('whoever says "disabilitas" finds what is written for "difabel"', async () => {
+  const desk = await guided()
+  await published(desk, { question: 'Bolehkah pemilih difabel dibantu di TPS?', answer: 'Boleh didampingi orang yang dipilihnya sendiri.' })
+  expect((await desk.sari.post('/cek', { q: 'pemilih disabilitas' })).text).toContain('Bolehkah pemilih difabel')
+})
+
 test('Ayu cannot second-read her own guidance, nor can Budi once he has changed a word of it', async () => {
   const desk = await guided()
   const page = await submitted(desk.ayu)

@@ -105,6 +105,20 @@ test('a paste of that kabar is told that it is being checked, never answered, an
   expect((await desk.sari.post('/cek', { q: `nomor ${desk.number}` })).url).toContain(`/k/${desk.number}`)
 })
 
+test('who is just reporting that kabar reads below the words that it is being checked, and keeps what was typed', async () => {
+  const desk = await held()
+  const typing = async (text: string) => {
+    await desk.sari.get('/lapor')
+    return desk.sari.post('/lapor', { csrf: desk.sari.formFields('/lapor')['csrf']!, step: 'mirip', text }, { 'hx-request-type': 'partial' })
+  }
+  const told = await typing(FORWARD)
+  expect(seen(told.text)).toContain('Sedang dicek · belum ada putusan')
+  expect(told.html).not.toMatch(VERDICTS)
+  const link = told.page.querySelector('.bubble a')!
+  expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual([`/cek-fakta/${desk.slug}`, '_blank'])
+  expect((await typing('Bantuan beras dibagikan besok di Bengalon')).text).not.toContain(KABAR)
+})
+
 test('at its hour it lapses by itself, on every page at once: neither true nor false', async () => {
   const desk = await held()
   await everywhere(desk) // kept in memory from here on

@@ -29,3 +29,8 @@ test('of people’s own wordings at least half are known at once', () => {
   const missed = all.filter(({ sure }) => sure !== 'confident').map(({ asked, differs }) => `${differs.join(', ')}: ${asked}`)
   expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(all.length / 2)
 })
+
+test('the name of an office weighs as the one word it was written as, so that it alone makes no claim like another', () => {
+  const { share } = judge('Kotak suara di gudang KPU sudah berisi surat suara tercoblos', 'Gambar ini contoh surat suara terbaru dari KPU', null)
+  expect(share).toBeCloseTo(0.75)
+})

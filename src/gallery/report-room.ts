@@ -29,6 +29,7 @@ export const REPORT: Room = {
     { name: 'dari-cek', says: ['Terisi dari Cek', 'Filled from Check'], draw: (c) => drawReportForm(c, typed({ text: FILLED.text }), null) },
     { name: 'mungkin-sudah-dicek', says: ['Sambil mengetik: mungkin sudah dicek', 'While typing: perhaps checked already'], draw: (c) => drawReportForm(c, typed({ ...FILLED, step: 'lihat' }), null, likely(3)) },
     { name: 'sudah-dicek', says: ['Sambil mengetik: sudah dicek', 'While typing: checked already'], draw: (c) => drawReportForm(c, typed({ ...FILLED, step: 'lihat' }), null, { ...likely(1), sure: true }) },
+    { name: 'sedang-dicek', says: ['Sambil mengetik: sedang dicek', 'While typing: being checked'], draw: (c) => drawReportForm(c, typed({ ...FILLED, step: 'lihat' }), null, { ...likely(0), checking: [HOLDINGS.holding], similar: 23 }) },
     { name: 'laporan-serupa', says: ['Sambil mengetik: laporan serupa', 'While typing: similar reports'], draw: (c) => drawReportForm(c, typed({ ...FILLED, step: 'lihat' }), null, { ...likely(0), similar: 23 }) },
     { name: 'salah-satu-ini', says: ['Sebelum terkirim: salah satu ini?', 'Before it is sent: one of these?'], draw: (c) => drawLikely(c, typed(FILLED), { ...likely(2), similar: 4 }) },
     { name: 'ini-kah', says: ['Sebelum terkirim: ini?', 'Before it is sent: this one?'], draw: (c) => drawLikely(c, typed(FILLED), { ...likely(1), sure: true }) },
@@ -47,7 +48,7 @@ export const REPORT: Room = {
 
 const WHOLE = { asks: 'datang ke TPS hari Sabtu' }
 const GAPS = { text: null, url: 'https://sosial.example/info-busang/pos/77', seen_where: null, seen_at: null, area: null }
-const likely = (n: number): Likely => ({ near: lines().slice(0, n).map((line, i) => ({ line, level: ([3, 2, 1] as const)[i]!, asked: [] })), sure: false, similar: 0 })
+const likely = (n: number): Likely => ({ near: lines().slice(0, n).map((line, i) => ({ line, level: ([3, 2, 1] as const)[i]!, asked: [] })), sure: false, checking: [], similar: 0 })
 
 function reportFaults(c: Ctx): Problem['faults'] {
   const w = reportFaultWords(c.var.lang)

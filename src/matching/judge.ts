@@ -4,7 +4,7 @@ import { fold } from './fold.ts'
 import { NEAR_ENOUGH, nearness } from './near-words.ts'
 import { passagesOf } from './passages.ts'
 import type { Places } from './places.ts'
-import { wordsOf } from './words.ts'
+import { weighedWords, wordsOf } from './words.ts'
 
 /** 'confident': may be headed "already checked". 'maybe': may be offered as one that may be it. */
 export type Sure = 'confident' | 'maybe'
@@ -15,7 +15,7 @@ export type Differs = FactKind | 'name' | 'negation' | 'opposite' | 'rebuttal' |
 /**
  * What was found out about a hit.
  * @property passage what of the pasted text it answers, as it was written
- * @property share of the claim's words in that passage, 0 to 1
+ * @property share of the claim's words in that passage by their weight, 0 to 1
  * @property told share of that passage's words in the claim or its answer
  * @property differs empty for a confident hit
  */
@@ -40,10 +40,10 @@ const MOST_ANSWER = 2000
  * @returns for a claim as it circulates, and what is true of it where we know
  */
 export function judging(text: string, places: Places, lang: Lang): (claim: string, answer: string | null) => Judged {
-  const wordsIn = (said: string) => [...new Set(wordsOf(said.replace(places.home, ' '), lang))]
+  const wordsIn = (said: string) => weighedWords(said.replace(places.home, ' '), lang)
   const passages = [...passagesOf(text)].flatMap((passage) => {
     const words = wordsIn(passage)
-    return words.length > 0 ? [{ passage, words, near: nearness(words) }] : []
+    return words.size > 0 ? [{ passage, words, near: nearness([...words.keys()]) }] : []
   })
   const known = new Map<string, Facts>()
   const factsIn = (passage: string) => {
@@ -58,22 +58,32 @@ export function judging(text: string, places: Places, lang: Lang): (claim: strin
     const answer = given?.slice(0, MOST_ANSWER) ?? null
     if (whole === fold(said).trim()) return { sure: 'confident', passage: text, share: 1, told: 1, differs: [] }
     const claimed = wordsIn(claim)
-    const nearTold = nearness([...new Set([...claimed, ...(answer ? wordsIn(answer) : [])])])
+    const nearTold = nearness([...new Set([...claimed.keys(), ...(answer ? wordsIn(answer).keys() : [])])])
     let best = { passage: '', claim: 0, share: 0, both: -1, near: nearness([]) }
     for (const { passage, words, near } of passages) {
-      const inClaim = claimed.filter((word) => near(word) >= NEAR_ENOUGH).length / (claimed.length || 1)
+      const inClaim = shareNear(claimed, near)
       if (inClaim + 0.5 <= best.both) continue
-      const inPassage = words.filter((word) => nearTold(word) >= NEAR_ENOUGH).length / words.length
+      const inPassage = shareNear(words, nearTold)
       const both = inClaim + inPassage / 2
       if (both > best.both + 0.05) best = { passage, claim: inClaim, share: inPassage, both, near }
     }
     const differs = differences(factsIn(best.passage), factsOf(claim, places))
     if (best.passage !== '' && namesOf(claim, lang).some((name) => best.near(name) < NEAR_ENOUGH)) differs.push('name')
-    if (claimed.length < LEAST_WORDS || best.claim < CONFIDENT.claim || best.share < CONFIDENT.passage) differs.push('words')
+    if (claimed.size < LEAST_WORDS || best.claim < CONFIDENT.claim || best.share < CONFIDENT.passage) differs.push('words')
     if (rebuts && !REBUTS.test(fold(claim))) differs.push('rebuttal')
     else if (differs.length === 0 && answer !== null && tellsAnswer(best.passage, claim, answer)) differs.push('rebuttal')
     return { sure: differs.length === 0 ? 'confident' : 'maybe', passage: best.passage, share: best.claim, told: best.share, differs }
   }
+}
+
+/** Of what these words weigh, the share that is near. */
+function shareNear(words: ReadonlyMap<string, number>, near: (word: string) => number): number {
+  let [all, shared] = [0, 0]
+  for (const [word, weight] of words) {
+    all += weight
+    if (near(word) >= NEAR_ENOUGH) shared += weight
+  }
+  return all === 0 ? 0 : shared / all
 }
 
 /** Words written with a capital within the claim: whoever is named there must be named. */

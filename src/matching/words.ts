@@ -29,17 +29,32 @@ function stemOf(word: string, lang: Lang): string {
  * @returns at most `MOST_WORDS`
  */
 export function wordsOf(text: string, lang: Lang): string[] {
-  const { stop, chat, wrapping } = vocabularyOf(lang)
   const found: string[] = []
+  eachWord(text, lang, (word) => found.push(word))
+  return found
+}
+
+/** The same words, each once, with what it weighs: an abbreviation weighs as the one word it was written as, its words their part of it. */
+export function weighedWords(text: string, lang: Lang): Map<string, number> {
+  const found = new Map<string, number>()
+  eachWord(text, lang, (word, weight) => found.set(word, Math.max(weight, found.get(word) ?? 0)))
+  return found
+}
+
+function eachWord(text: string, lang: Lang, take: (word: string, weight: number) => void): void {
+  const { stop, chat, wrapping } = vocabularyOf(lang)
+  let found = 0
   for (const token of tokens(fold(text).replace(wrapping, ' '))) {
-    if (found.length >= MOST_WORDS) break
-    const said = chat.get(token)
-    for (const word of said === undefined ? [token] : said.split(' ')) {
+    if (found >= MOST_WORDS) break
+    const said = chat.get(token)?.split(' ') ?? [token]
+    for (const word of said) {
       if (stop.has(word) || word.length > MOST_LETTERS_OF_WORD || (word.length < 2 && !/\d/.test(word))) continue
       const stem = stemOf(word, lang)
-      if (!stop.has(stem)) found.push(stem)
+      if (stop.has(stem)) continue
+      take(stem, 1 / said.length)
+      found++
     }
   }
   // A text of nothing but common words is still asked for by them.
-  return found.length > 0 ? found : tokens(fold(text)).slice(0, MOST_WORDS).map((token) => stemOf(token.slice(0, MOST_LETTERS_OF_WORD), lang))
+  if (found === 0) for (const token of tokens(fold(text)).slice(0, MOST_WORDS)) take(stemOf(token.slice(0, MOST_LETTERS_OF_WORD), lang), 1)
 }

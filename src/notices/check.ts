@@ -126,15 +126,17 @@ const titled = ({ line, guidance, check }: Answer): Named => (line ? { title: li
 
 const piecesOf = ({ passage, original }: Hit<Original>) => sharedPieces(passage, original.claim, 'id')
 
-/** Whether it is worth a look, and how like it is: three steps. Guidance answers what is in its answer too. */
-function levelOf({ share, told, score, original }: Hit<Answer>): Level | null {
+/** Whether it is worth a look, and how like it is: three steps. Guidance answers what is in its answer too, and is asked for in few words. */
+function levelOf({ sure, share, told, score, original }: Hit<Answer>): Level | null {
   const like = original.guidance ? Math.max(share, told) : share
-  if (like >= 0.8) return 3
-  if (like >= 0.6) return 2
+  if (sure === 'confident' || (like >= 0.8 && score >= ALIKE)) return 3
+  if (like >= 0.6 && (original.guidance || score >= SHOWN)) return 2
   return like >= 0.4 && score >= SHOWN ? 1 : null
 }
 /** Below this what is near is more often another matter than the same. */
 const SHOWN = 0.35
+/** Below this even what has the same words is mostly another matter. */
+const ALIKE = 0.5
 
 const known = new WeakMap<Region, Places>()
 /** The places that count as one in this region. */

@@ -44,7 +44,7 @@ export const checkWords = words({
   letUs: ['Laporkan, kami yang cek', 'Report it, we’ll check'],
   promise: [
     (by: string) => `Tanpa akun, kurang dari satu menit. Jawaban pertama paling lambat ${by}.`,
-    (by: string) => `No account, under a minute. First answer by ${by}.`,
+    (by: string) => `No account, under a minute. First answer ${by} at the latest.`,
   ],
   meanwhile: ['Sambil menunggu, tanya langsung', 'Meanwhile, ask directly'],
   body_bawaslu: [(region: string) => `Bawaslu ${region}`, (region: string) => `Bawaslu ${region}`],
